@@ -1,0 +1,6 @@
+/** A whole number with thin separation of thousands as in English text: 2,775. */
+export function formatCount(value: number): string {
+  return Math.round(value)
+    .toString()
+    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}

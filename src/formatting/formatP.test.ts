@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { formatP } from './formatP.ts';
+
+test.each([
+  [null, 'p not estimable'],
+  [1e-300, 'p < 0.001'],
+  [0.001, 'p = 0.001'],
+  [0.0324, 'p = 0.032'],
+  [0.742, 'p = 0.74'],
+  [1, 'p = 1.00'],
+] as const)('%s reads %s', (p, text) => {
+  expect(formatP(p)).toBe(text);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { formatShare, formatShareInterval } from './formatShare.ts';
+
+test.each([
+  [0, '0.0\u202f%'],
+  [0.0944, '9.4\u202f%'],
+  [0.0996, '10\u202f%'],
+  [0.23077, '23\u202f%'],
+  [1, '100\u202f%'],
+])('%d reads %s', (share, text) => {
+  expect(formatShare(share)).toBe(text);
+});
+
+test('both ends of an interval carry as many digits as its upper end', () => {
+  expect(formatShareInterval(0.0812, 0.0989)).toBe('8.1–9.9\u202f%');
+  expect(formatShareInterval(0.0812, 0.118)).toBe('8–12\u202f%');
+});

@@ -1,0 +1,49 @@
+import { codingsSchema } from './codingsFile.ts';
+import { comparisonSchema } from './comparisonFile.ts';
+import { issuesSchema } from './issuesFile.ts';
+import { knownDurationsFigureSchema } from './knownDurationsFigureFile.ts';
+import { manifestSchema } from './manifestFile.ts';
+import { prevalenceFigureSchema } from './prevalenceFigureFile.ts';
+import { resultsSchema } from './resultsFile.ts';
+import { studySchema } from './studyFile.ts';
+
+/** Every precomputed file of a release: its path below `/data/v<version>/`, its shape, and what it is for. */
+export const publishedFiles = {
+  study: {
+    path: 'study.json',
+    schema: studySchema,
+    description: 'The release: groups, taxonomy, projects, facts reported of the paper.',
+  },
+  results: {
+    path: 'results.json',
+    schema: resultsSchema,
+    description: 'Every number that a page states, by name.',
+  },
+  issues: { path: 'issues.json', schema: issuesSchema, description: 'All issues, one array a column.' },
+  codings: {
+    path: 'codings.json',
+    schema: codingsSchema,
+    description: 'The codes of every coder, one array a column.',
+  },
+  comparison: {
+    path: 'comparison.json',
+    schema: comparisonSchema,
+    description: 'Codes against earlier taxonomies, cell by cell.',
+  },
+  prevalence: {
+    path: 'figures/prevalence.json',
+    schema: prevalenceFigureSchema,
+    description: 'Data of the figure on prevalence.',
+  },
+  knownDurations: {
+    path: 'figures/known-durations.json',
+    schema: knownDurationsFigureSchema,
+    description: 'Data of the figure on known durations.',
+  },
+  manifest: {
+    path: 'manifest.json',
+    schema: manifestSchema,
+    description: 'Every file of the release with size and checksum.',
+  },
+} as const;
+export type PublishedName = keyof typeof publishedFiles;
