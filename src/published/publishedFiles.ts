@@ -1,9 +1,12 @@
+import { agreementSchema } from './agreementFile.ts';
 import { codingsSchema } from './codingsFile.ts';
+import { coOccurrenceSchema } from './coOccurrenceFile.ts';
 import { comparisonSchema } from './comparisonFile.ts';
 import { issuesSchema } from './issuesFile.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigureFile.ts';
 import { manifestSchema } from './manifestFile.ts';
 import { prevalenceFigureSchema } from './prevalenceFigureFile.ts';
+import { profilesSchema } from './profilesFile.ts';
 import { resultsSchema } from './resultsFile.ts';
 import { studySchema } from './studyFile.ts';
 
@@ -29,6 +32,21 @@ export const publishedFiles = {
     path: 'comparison.json',
     schema: comparisonSchema,
     description: 'Codes against earlier taxonomies, cell by cell.',
+  },
+  agreement: {
+    path: 'agreement.json',
+    schema: agreementSchema,
+    description: 'The two independent coders’ choices against each other.',
+  },
+  coOccurrence: {
+    path: 'co-occurrence.json',
+    schema: coOccurrenceSchema,
+    description: 'Which secondary code goes with which primary one.',
+  },
+  profiles: {
+    path: 'profiles.json',
+    schema: profilesSchema,
+    description: 'What the issues of each group, category, code, project and domain are like.',
   },
   prevalence: {
     path: 'figures/prevalence.json',

@@ -1,0 +1,90 @@
+import { table } from 'arquero';
+import { relations } from '../dataset/dataset.ts';
+import type { Dataset, Relation } from '../dataset/dataset.ts';
+import type { ComparisonFile } from '../published/comparisonFile.ts';
+import type { Results } from '../published/resultsFile.ts';
+import { countBy } from './countBy.ts';
+
+type Compared = Pick<Dataset, 'categories' | 'mappings' | 'earlierTaxonomies'>;
+
+/**
+ * Codes without a counterpart: every earlier taxonomy whose list was read whole lacks them (a missing row means not
+ * known and proves nothing), and no other earlier taxonomy has one either. In the order of the taxonomy.
+ */
+export function novelCodes({ categories, mappings, earlierTaxonomies }: Compared): string[] {
+  const whole = earlierTaxonomies.filter(({ completeness }) => completeness === 'whole').map(({ id }) => id);
+  if (whole.length === 0) return [];
+  const relationOf = new Map(mappings.map((cell) => [`${cell.code} ${cell.taxonomy}`, cell.relation]));
+  const known = new Set(mappings.filter((cell) => cell.relation !== 'absent').map((cell) => cell.code));
+  return categories
+    .flatMap((category) => category.codes.map((code) => code.id))
+    .filter((code) => !known.has(code) && whole.every((id) => relationOf.get(`${code} ${id}`) === 'absent'));
+}
+
+/** The matrix of codes against earlier taxonomies, with how often each relation occurs per taxonomy. */
+export function comparison(dataset: Compared): ComparisonFile {
+  const { categories, mappings, earlierTaxonomies } = dataset;
+  const codes = categories.flatMap((category) => category.codes.map((code) => code.id));
+  const countOf = countBy(
+    table({
+      taxonomy: mappings.map((cell) => cell.taxonomy),
+      relation: mappings.map((cell) => cell.relation),
+    }),
+    'taxonomy',
+    'relation',
+  );
+  return {
+    taxonomies: earlierTaxonomies.map((taxonomy) => {
+      const counts = Object.fromEntries(
+        relations.map((relation) => [relation, countOf(taxonomy.id, relation)]),
+      ) as Record<Relation, number>;
+      const compared = new Set(
+        mappings.filter((cell) => cell.taxonomy === taxonomy.id).map((cell) => cell.code),
+      );
+      return {
+        id: taxonomy.id,
+        short: taxonomy.short,
+        citation: { ...taxonomy.citation, authors: [...taxonomy.citation.authors] },
+        studied: taxonomy.studied,
+        sample: taxonomy.sample,
+        completeness: taxonomy.completeness,
+        categories: taxonomy.categories.map(({ name, count, share, subcategories }) => ({
+          name,
+          count,
+          share,
+          subcategories: subcategories.map((sub) => ({ name: sub.name, count: sub.count, share: sub.share })),
+        })),
+        withoutCounterpart: [...taxonomy.withoutCounterpart],
+        sources: [...taxonomy.sources],
+        relations: { ...counts, unknown: codes.length - compared.size },
+      };
+    }),
+    cells: mappings.map(({ code, taxonomy, relation, earlierCategory, note }) => ({
+      code,
+      taxonomy,
+      relation,
+      earlierCategory,
+      note,
+    })),
+    novel: novelCodes(dataset),
+  };
+}
+
+/**
+ * `comparison.novel`: how many codes have no counterpart; `comparison.taxonomies.<completeness>`: how many earlier
+ * taxonomies were read so completely; `comparison.<taxonomy>.<relation>` and `.unknown`: how many codes.
+ */
+export function comparisonResults({ taxonomies, novel }: ComparisonFile): Results {
+  const results: Results = { 'comparison.novel': novel.length };
+  for (const grade of ['whole', 'partial', 'none']) {
+    results[`comparison.taxonomies.${grade}`] = taxonomies.filter(
+      ({ completeness }) => completeness === grade,
+    ).length;
+  }
+  for (const taxonomy of taxonomies) {
+    for (const [relation, count] of Object.entries(taxonomy.relations)) {
+      results[`comparison.${taxonomy.id}.${relation}`] = count;
+    }
+  }
+  return results;
+}

@@ -1,0 +1,38 @@
+import { table } from 'arquero';
+import type { ColumnTable } from 'arquero';
+import type { Dataset } from '../dataset/dataset.ts';
+import { openedYear } from '../published/issuesFile.ts';
+
+/**
+ * The issues of a dataset as an Arquero table, joined with their projects' domains.
+ * Columns: `id`, `repo`, `domain`, `group`, `category`, `code`, `secondary`, `secondaryCategory`, `state`,
+ * `evidence`, `coding`, `year` (of opening, as text, or null) and the lists `models` and `modelFamilies`.
+ */
+export function issueTable(dataset: Pick<Dataset, 'issues' | 'projects' | 'categories'>): ColumnTable {
+  const { issues, projects, categories } = dataset;
+  const categoryOf = new Map(
+    categories.flatMap((category) => category.codes.map((code) => [code.id, category.id] as const)),
+  );
+  const issueColumns = table({
+    id: issues.map((issue) => issue.id),
+    repo: issues.map((issue) => issue.repo),
+    group: issues.map((issue) => issue.group),
+    category: issues.map((issue) => issue.category),
+    code: issues.map((issue) => issue.code),
+    secondary: issues.map((issue) => issue.secondary),
+    secondaryCategory: issues.map((issue) =>
+      issue.secondary === null ? null : (categoryOf.get(issue.secondary) ?? null),
+    ),
+    state: issues.map((issue) => issue.state),
+    evidence: issues.map((issue) => issue.evidence),
+    coding: issues.map((issue) => issue.coding),
+    year: issues.map((issue) => openedYear(issue.opened)?.toString() ?? null),
+    models: issues.map((issue) => issue.models),
+    modelFamilies: issues.map((issue) => issue.modelFamilies),
+  });
+  const domains = table({
+    repo: projects.map((project) => project.repo),
+    domain: projects.map((project) => project.domain),
+  });
+  return issueColumns.join_left(domains, 'repo');
+}

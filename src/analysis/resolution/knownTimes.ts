@@ -1,0 +1,94 @@
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { KnownDurationsFigureFile } from '../../published/knownDurationsFigureFile.ts';
+import type { Results } from '../../published/resultsFile.ts';
+import { quantile } from '../../statistics/quantile.ts';
+import { compareText } from '../compareText.ts';
+import { observe } from './observation.ts';
+import type { DatedIssue, Observation } from './observation.ts';
+import type { Subject } from './subject.ts';
+
+/** How many issues of a subject are known in which way, and the exact times among them. */
+export interface KnownTimes {
+  readonly exact: number;
+  readonly right: number;
+  readonly interval: number;
+  readonly excluded: number;
+  /** Exact times in days with their issues, ascending, then by id. */
+  readonly times: readonly { readonly id: string; readonly days: number }[];
+}
+
+/** Sorts a set of issues by what is known of their times, under the main reading of the dates. */
+export function knownTimes(issues: readonly (DatedIssue & { readonly id: string })[]): KnownTimes {
+  const observed = issues.map((issue) => ({ id: issue.id, observation: observe(issue) }));
+  const count = (kind: Observation['kind']) =>
+    observed.filter(({ observation }) => observation.kind === kind).length;
+  const times = observed
+    .flatMap(({ id, observation }) => (observation.kind === 'exact' ? [{ id, days: observation.lower }] : []))
+    .sort((a, b) => a.days - b.days || compareText(a.id, b.id));
+  return {
+    exact: count('exact'),
+    right: count('right'),
+    interval: count('interval'),
+    excluded: count('excluded'),
+    times,
+  };
+}
+
+/** First, second and third quartile (type 7) of the exact times; null where there is none. */
+export function knownQuartiles({ times }: KnownTimes): Record<'q1' | 'median' | 'q3', number | null> {
+  const days = times.map((time) => time.days);
+  const at = (share: number): number | null => (days.length === 0 ? null : quantile(days, share));
+  return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
+}
+
+/** The results `resolution.<who>.n`, `.exact`, `.right`, `.interval` and `.known.q1`, `.known.median`, `.known.q3`. */
+export function knownTimeResults(dataset: Dataset, subjects: readonly Subject[]): Results {
+  const results: Results = {};
+  for (const subject of subjects) {
+    const known = knownTimes(dataset.issues.filter(subject.has));
+    const prefix = `resolution.${subject.key}`;
+    results[`${prefix}.n`] = known.exact + known.right + known.interval;
+    results[`${prefix}.exact`] = known.exact;
+    results[`${prefix}.right`] = known.right;
+    results[`${prefix}.interval`] = known.interval;
+    for (const [name, days] of Object.entries(knownQuartiles(known))) {
+      results[`${prefix}.known.${name}`] = days;
+    }
+  }
+  return results;
+}
+
+/** `resolution.excluded.<group>`: the issues of each group whose opening day is not known. */
+export function excludedResults(dataset: Dataset): Results {
+  return Object.fromEntries(
+    Object.keys(dataset.study.groups).map((group) => {
+      const { excluded } = knownTimes(dataset.issues.filter((issue) => issue.group === group));
+      return [`resolution.excluded.${group}`, excluded];
+    }),
+  );
+}
+
+/** The rows of the figure on known durations: one for each subject. */
+export function knownDurationsFigure(
+  dataset: Dataset,
+  subjects: readonly Subject<'group' | 'category'>[],
+): KnownDurationsFigureFile {
+  return {
+    rows: subjects.map((subject) => {
+      const known = knownTimes(dataset.issues.filter(subject.has));
+      return {
+        id: subject.id,
+        name: subject.name,
+        kind: subject.kind,
+        n: known.exact + known.right + known.interval,
+        exact: known.exact,
+        right: known.right,
+        interval: known.interval,
+        excluded: known.excluded,
+        sameDay: known.times.filter(({ days }) => days === 0).length,
+        ...knownQuartiles(known),
+        times: known.times.map(({ id, days }) => ({ id, days })),
+      };
+    }),
+  };
+}
