@@ -5,15 +5,23 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: 'UTC', LANG: 'C' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
       {
         extends: true,
         test: {
+          name: 'unit',
+          include: ['{src,scripts}/**/*.test.ts', 'tests/*.test.ts', 'tests/checks/**/*.test.ts'],
+        },
+      },
+      {
+        // Over the built site in dist/, one file after the other: they share the machine with a browser.
+        extends: true,
+        test: {
           name: 'site',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
     ],

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBuiltSite } from '../tests/checks/builtSite.ts';
+import { publishedAddresses, readLock, writeLock } from '../tests/checks/permalinks.ts';
+import { projectRoot } from './projectRoot.ts';
+
+// Adds what is new and never removes anything: an address that was published is a promise.
+const lockFile = join(projectRoot, 'permalinks.lock');
+const locked = existsSync(lockFile) ? readLock(readFileSync(lockFile, 'utf8')) : [];
+const built = publishedAddresses(readBuiltSite(join(projectRoot, 'dist')));
+const lockedBefore = new Set(locked);
+const added = built.filter((address) => !lockedBefore.has(address));
+writeFileSync(lockFile, writeLock([...locked, ...built]));
+console.log(`permalinks.lock: ${added.length} addresses added to ${locked.length}.`);

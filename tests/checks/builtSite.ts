@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { scanHtml, type ScannedElement } from './scanHtml.ts';
+
+/** Every file of the built site by its path in `dist/`, with `/` between the parts. */
+export type SiteFiles = ReadonlyMap<string, Buffer>;
+
+export interface Page {
+  /** Path in `dist/`. */
+  readonly file: string;
+  /** Where it is served: `/a/` for `a/index.html`. */
+  readonly address: string;
+  readonly html: string;
+  readonly elements: readonly ScannedElement[];
+}
+
+/** What the checks look at. */
+export interface BuiltSite {
+  readonly files: SiteFiles;
+  /** In code unit order of their addresses. */
+  readonly pages: readonly Page[];
+}
+
+/** The address at which a static host serves a file of `dist/`. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** The site made of these files. */
+export function builtSite(files: SiteFiles): BuiltSite {
+  const pages = [...files]
+    .filter(([file]) => file.endsWith('.html'))
+    .map(([file, bytes]) => {
+      const html = bytes.toString('utf8');
+      return { file, address: addressOf(file), html, elements: scanHtml(html) };
+    })
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+  return { files, pages };
+}
+
+/**
+ * Reads a built site.
+ *
+ * @throws Error if the folder is absent or holds no home page
+ */
+export function readBuiltSite(folder: string): BuiltSite {
+  const files = new Map<string, Buffer>();
+  try {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      files.set(
+        path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        readFileSync(path),
+      );
+    }
+  } catch (error) {
+    throw new Error(`The built site in ${folder} cannot be read; npm run build makes it.`, { cause: error });
+  }
+  if (!files.has('index.html')) throw new Error(`${folder} holds no index.html; npm run build makes it.`);
+  return builtSite(files);
+}
+
+/** A site of a few files given as text, for the tests of the checks. */
+export function siteOf(files: Readonly<Record<string, string>>): BuiltSite {
+  return builtSite(new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text)])));
+}
+
+/** The content of a page's `<meta name="…">`, or `undefined`. */
+export function metaOf(page: Page, name: string): string | undefined {
+  return page.elements
+    .find((element) => element.name === 'meta' && element.attributes.get('name') === name)
+    ?.attributes.get('content');
+}
+
+/** What template made a page: its `<meta name="page-kind">`. */
+export function kindOf(page: Page): string {
+  return metaOf(page, 'page-kind') ?? 'unnamed';
+}
+
+/** The pages of each kind, kinds in code unit order. */
+export function pagesByKind(site: BuiltSite): Map<string, Page[]> {
+  const kinds = new Map<string, Page[]>();
+  for (const page of site.pages) {
+    const pages = kinds.get(kindOf(page));
+    if (pages) pages.push(page);
+    else kinds.set(kindOf(page), [page]);
+  }
+  return new Map([...kinds].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

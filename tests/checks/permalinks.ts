@@ -1,0 +1,43 @@
+import { addressOf, type BuiltSite } from './builtSite.ts';
+
+/** Files that pages are made of, or that are not cited: their addresses may change with any build. */
+function isPublished(file: string): boolean {
+  return !/^(_astro|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$/.test(file);
+}
+
+/** The addresses that a reader may keep or cite: pages and files to download, in code unit order. */
+export function publishedAddresses(site: BuiltSite): string[] {
+  return [...site.files.keys()].filter(isPublished).map(addressOf).sort();
+}
+
+/** The addresses that a lock file holds, one a line. */
+export function readLock(lock: string): string[] {
+  return lock.split('\n').filter((line) => line !== '');
+}
+
+/** The text of a lock file that holds these addresses. */
+export function writeLock(addresses: Iterable<string>): string {
+  return [...new Set(addresses)]
+    .sort()
+    .map((address) => `${address}\n`)
+    .join('');
+}
+
+/** Every address that was published once and is lost, and every new one that is not locked yet. */
+export function checkPermalinks(site: BuiltSite, lock: string): string[] {
+  const built = publishedAddresses(site);
+  const locked = readLock(lock);
+  const problems: string[] = [];
+  if (writeLock(locked) !== lock) problems.push('permalinks.lock is not sorted, or holds an address twice');
+  const builtSet = new Set(built);
+  for (const address of locked) {
+    if (!builtSet.has(address)) problems.push(`${address} was published and is lost; it must keep a page`);
+  }
+  const lockedSet = new Set(locked);
+  for (const address of built) {
+    if (!lockedSet.has(address)) {
+      problems.push(`${address} is new; run npx tsx scripts/lockPermalinks.ts to promise that it stays`);
+    }
+  }
+  return problems;
+}

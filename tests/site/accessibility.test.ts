@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAccessibilityProblems } from '../checks/accessibility.ts';
+import { readBuiltSite } from '../checks/builtSite.ts';
+import { fullestPages } from '../checks/typicalPages.ts';
+import { distFolder } from './distFolder.ts';
+import { openSiteBrowser, type SiteBrowser } from './siteBrowser.ts';
+
+const kinds = fullestPages(readBuiltSite(distFolder));
+const views = [
+  { view: 'light', options: { colorScheme: 'light', viewport: { width: 1280, height: 900 } } },
+  { view: 'dark', options: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } } },
+  { view: 'light and 320 px wide', options: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
+] as const;
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSiteBrowser();
+});
+afterAll(() => site.close());
+
+describe.each(views)('$view', ({ options }) => {
+  test.concurrent.each(kinds)(
+    '$kind: $address meets WCAG 2.2 AA and nothing goes wrong on it',
+    async ({ address }) => {
+      const { page, troubles, close } = await site.open(address, options);
+      expect(await findAccessibilityProblems(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      await close();
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatKilobytes } from '../../scripts/formatAmounts.ts';
+import { projectRoot } from '../../scripts/projectRoot.ts';
+import { checkBudgets, heaviestByKind, weighPages } from '../checks/budgets.ts';
+import { readBuiltSite } from '../checks/builtSite.ts';
+import { checkLinks } from '../checks/links.ts';
+import { checkPageHeads } from '../checks/pageHead.ts';
+import { checkPageScripts } from '../checks/pageScripts.ts';
+import { checkPermalinks } from '../checks/permalinks.ts';
+import { checkSitemap } from '../checks/sitemap.ts';
+import { checkUniqueIds } from '../checks/uniqueIds.ts';
+import { validateAllHtml } from '../checks/validateAllHtml.ts';
+import { distFolder } from './distFolder.ts';
+
+const site = readBuiltSite(distFolder);
+const shown = 25;
+
+/** Fails with the first problems in full and the number of all: thousands of lines help nobody. */
+function expectNone(problems: readonly string[]): void {
+  const rest = problems.length - shown;
+  const lines = [...problems.slice(0, shown), ...(rest > 0 ? [`and ${rest} more`] : [])];
+  expect(lines).toEqual([]);
+}
+
+test('every link, form, picture and fragment inside the site leads somewhere', () => {
+  expectNone(checkLinks(site));
+});
+
+test('ids are unique on every page', () => {
+  expectNone(checkUniqueIds(site));
+});
+
+test('every page has language, title of its own, description, kind, one first heading and its own address', () => {
+  expectNone(checkPageHeads(site));
+});
+
+test('reading pages ship no script but the one that sets the theme', () => {
+  expectNone(checkPageScripts(site));
+});
+
+test('the sitemap lists every page and nothing else', () => {
+  expectNone(checkSitemap(site));
+});
+
+test('no address that was published is lost, and every new one is locked', () => {
+  expectNone(checkPermalinks(site, readFileSync(join(projectRoot, 'permalinks.lock'), 'utf8')));
+});
+
+test('every page is within its budget of bytes and elements', () => {
+  const weights = weighPages(site);
+  const rows = heaviestByKind(weights).map(
+    ({ kind, address, total, html, css, fonts, elements }) =>
+      `${kind.padEnd(18)} ${formatKilobytes(total).padStart(9)} (HTML ${formatKilobytes(html)}, CSS ${formatKilobytes(css)}, fonts ${formatKilobytes(fonts)}, ${elements} elements) ${address}`,
+  );
+  console.log(`The heaviest page of each kind, gzipped:\n${rows.join('\n')}`);
+  expectNone(checkBudgets(site, weights));
+});
+
+test('every page is valid HTML', { timeout: 600_000 }, async () => {
+  expectNone(await validateAllHtml(site));
+});

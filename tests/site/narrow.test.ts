@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readBuiltSite } from '../checks/builtSite.ts';
+import { findSidewaysScroll } from '../checks/sidewaysScroll.ts';
+import { widestPages } from '../checks/typicalPages.ts';
+import { distFolder } from './distFolder.ts';
+import { openSiteBrowser, type SiteBrowser } from './siteBrowser.ts';
+
+const pages = widestPages(readBuiltSite(distFolder));
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSiteBrowser();
+});
+afterAll(() => site.close());
+
+test.each(pages)('$kind: $address fits a window of 320 px', async ({ address }) => {
+  const { page, close } = await site.open(address, { viewport: { width: 320, height: 640 } });
+  expect(await findSidewaysScroll(page)).toEqual([]);
+  await close();
+});

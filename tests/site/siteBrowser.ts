@@ -1,0 +1,67 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { findChromium, thisMachine } from '../../scripts/findChromium.ts';
+import { serveFolder } from '../../scripts/serve.ts';
+import { watchPageTroubles } from '../checks/pageTroubles.ts';
+import { distFolder } from './distFolder.ts';
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Grows with whatever goes wrong on the page. */
+  readonly troubles: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface SiteBrowser {
+  readonly browser: Browser;
+  /** `http://localhost:<port>`, without a slash at its end. */
+  readonly origin: string;
+  /** Opens a page of the built site in a context of its own. */
+  readonly open: (address: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts a Chromium.
+ *
+ * @throws Error if there is none
+ */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium(thisMachine());
+  if (executablePath === undefined) {
+    throw new Error('No Chromium found; npm test installs one or says how to, CHROME_PATH names one.');
+  }
+  return chromium.launch({ executablePath });
+}
+
+/** Serves `dist/` on a free port and starts a Chromium to look at it. */
+export async function openSiteBrowser(): Promise<SiteBrowser> {
+  const server = await serveFolder(distFolder, 0);
+  const browser = await launchChromium();
+  const origin = new URL(server.address).origin;
+  const open = async (address: string, options?: BrowserContextOptions): Promise<OpenedPage> => {
+    const context: BrowserContext = await browser.newContext({
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+      ...options,
+    });
+    const page = await context.newPage();
+    const troubles = watchPageTroubles(page, origin);
+    await page.goto(origin + address, { waitUntil: 'load' });
+    return { page, troubles, close: () => context.close() };
+  };
+  return {
+    browser,
+    origin,
+    open,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
