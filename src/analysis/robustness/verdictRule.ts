@@ -1,0 +1,82 @@
+/**
+ * The rule that turns the specifications of a claim into a verdict. It was written and committed before any
+ * specification was computed, so that no number could shape it; the pages print it from here.
+ */
+
+export type Verdict = 'holds' | 'holds in part' | 'does not hold' | 'cannot be told';
+
+/** What the rule looks at: shares over the specifications that give an estimate, and the main specification. */
+export interface Evidence {
+  /** Share of the specifications whose effect has the claimed sign, 0 to 1. */
+  readonly agree: number;
+  /** Share that has it and is significant at 5 %, two-sided. */
+  readonly support: number;
+  /** Share that is significant at 5 % and contradicts the claim. */
+  readonly against: number;
+  /** Whether the main specification supports the claim at 5 % under every treatment of dependence within projects. */
+  readonly mainSupports: boolean;
+  /** Whether, under each of these treatments, its whole 95 % interval is negligible. */
+  readonly mainNegligible: boolean;
+}
+
+interface Condition {
+  readonly verdict: Verdict;
+  /** For readers; says what `met` computes. */
+  readonly condition: string;
+  readonly met: (evidence: Evidence) => boolean;
+}
+
+/**
+ * The conditions in order; the first that is met decides. The last is always met.
+ *
+ * 5 % is what chance alone would make significant where there is no difference: a share on both sides above it means that
+ * the analyst's choices, not the data, decide. 95 % and 50 % ask that nearly every choice agrees in sign and most do not
+ * need more data to see it; one significant specification in a hundred against the claim is allowed to chance.
+ */
+export const verdictRule: readonly Condition[] = [
+  {
+    verdict: 'cannot be told',
+    condition:
+      'At least 5 % of the specifications are significant for the claim and at least 5 % against it: the choices decide, not the data.',
+    met: ({ support, against }) => support >= 0.05 && against >= 0.05,
+  },
+  {
+    verdict: 'does not hold',
+    condition:
+      'At least 20 % of the specifications are significant against the claim, and fewer than 5 % for it.',
+    met: ({ against }) => against >= 0.2,
+  },
+  {
+    verdict: 'holds',
+    condition:
+      'At least 95 % of the specifications agree in sign, at least 50 % are significant for the claim and at most 1 % against it, and the main specification is significant for it whether dependence within projects is ignored, allowed for or removed by comparing within projects only.',
+    met: ({ agree, support, against, mainSupports }) =>
+      agree >= 0.95 && support >= 0.5 && against <= 0.01 && mainSupports,
+  },
+  {
+    verdict: 'holds in part',
+    condition:
+      'At least 20 % of the specifications are significant for the claim and fewer than 5 % against it, but it does not hold in full.',
+    met: ({ support, against }) => support >= 0.2 && against < 0.05,
+  },
+  {
+    verdict: 'does not hold',
+    condition:
+      'Few specifications are significant either way, and the main one’s whole 95 % interval is negligible under every treatment of dependence within projects: a difference worth the name is ruled out.',
+    met: ({ mainNegligible }) => mainNegligible,
+  },
+  {
+    verdict: 'cannot be told',
+    condition:
+      'Few specifications are significant either way, and a difference that matters is not ruled out.',
+    met: () => true,
+  },
+];
+
+/** The verdict on a claim and the condition that decided. */
+export function judge(evidence: Evidence): { readonly verdict: Verdict; readonly reason: string } {
+  const decisive = verdictRule.find(({ met }) => met(evidence));
+  if (!decisive)
+    throw new Error('verdictRule: found no condition that is met, expected the last one always to be');
+  return { verdict: decisive.verdict, reason: decisive.condition };
+}
