@@ -1,0 +1,46 @@
+import { basename, join, resolve } from 'node:path';
+import { formatFault } from '../src/dataset/fault.ts';
+import { loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
+import { formatCount } from '../src/formatting/formatCount.ts';
+import { projectRoot } from './projectRoot.ts';
+
+const usage = 'Usage: npm run check:data -- [folder of a release; the newest in data/ if left out]';
+
+function chooseFolder(given: readonly string[]): string {
+  const [folder, ...rest] = given;
+  if (folder === undefined) return newestRelease(join(projectRoot, 'data')).folder;
+  if (folder === '' || folder.startsWith('-') || rest.length > 0) throw new NoRelease(usage);
+  // npm runs a script in the repository's folder, whatever the one it was called from.
+  return resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+}
+
+/** Prints what is wrong with a release. @returns the exit code: 0 nothing, 1 faults, 2 there is nothing to check */
+function checkData(given: readonly string[]): number {
+  try {
+    const folder = chooseFolder(given);
+    const { dataset, faults } = loadDataset(folder);
+    if (faults) {
+      for (const fault of faults) console.log(formatFault(fault));
+      console.log(`${formatCount(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'} in ${folder}.`);
+      return 1;
+    }
+    const counts = [
+      `${formatCount(dataset.issues.length)} issues`,
+      `${formatCount(dataset.codings.length)} codings`,
+      `${formatCount(dataset.projects.length)} projects`,
+      `${formatCount(dataset.categories.flatMap(({ codes }) => codes).length)} codes in ${dataset.categories.length} categories`,
+      `${formatCount(dataset.mappings.length)} mappings to ${dataset.earlierTaxonomies.length} earlier taxonomies`,
+      `${formatCount(dataset.paper.length)} facts of the paper`,
+    ];
+    console.log(`${basename(folder)}: no faults. Read ${counts.join(', ')}; all checksums match.`);
+    return 0;
+  } catch (error) {
+    if (error instanceof NoRelease) console.error(error.message);
+    else if (error instanceof Error && 'code' in error)
+      console.error(`The dataset cannot be read: ${error.message}.`);
+    else throw error;
+    return 2;
+  }
+}
+
+process.exitCode = checkData(process.argv.slice(2));

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { quoteValue, type Fault } from './fault.ts';
+import { checksumFile, isReleaseFile, releaseFiles } from './releaseFiles.ts';
+
+const lineForm = /^([0-9a-f]{64}) {2}(\S(?:.*\S)?)$/;
+
+/**
+ * Reads SHA256SUMS and holds it against the files: every file but itself has one line, and is as that line says.
+ *
+ * @param files - contents by name; a file that is not there is not named here
+ * @returns file name → SHA-256 in hex, for the lines that could be read
+ */
+export function checkChecksums(
+  text: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): { checksums: Record<string, string>; faults: Fault[] } {
+  const file = checksumFile;
+  const faults: Fault[] = [];
+  const listed = new Map<string, { sum: string; line: number }>();
+  const lines = text.split('\n');
+  const rest = lines.pop() ?? '';
+  if (rest !== '') {
+    const expected = 'a line end after the last line: the file may be cut';
+    faults.push({ file, line: lines.length + 1, column: null, found: quoteValue(rest), expected });
+  }
+  lines.forEach((content, index) => {
+    const line = index + 1;
+    const [, sum, name] = lineForm.exec(content) ?? [];
+    if (sum === undefined || name === undefined) {
+      const expected = '64 hexadecimal digits in lower case, two spaces and the name of a file';
+      faults.push({ file, line, column: null, found: quoteValue(content), expected });
+      return;
+    }
+    const first = listed.get(name);
+    if (first) {
+      const expected = `each file once; line ${first.line} has it already`;
+      faults.push({ file, line, column: null, found: quoteValue(name), expected });
+    } else if (name === checksumFile || (!isReleaseFile(name) && !files.has(name))) {
+      faults.push({
+        file,
+        line,
+        column: null,
+        found: quoteValue(name),
+        expected: 'another file of the release',
+      });
+    } else listed.set(name, { sum, line });
+  });
+  const isWhole = faults.length === 0;
+  for (const name of releaseFiles) {
+    const content = files.get(name);
+    if (name === checksumFile || !content) continue;
+    const entry = listed.get(name);
+    if (!entry) {
+      // A line that could not be read may be the one that is missed.
+      if (!isWhole) continue;
+      faults.push({
+        file,
+        line: null,
+        column: null,
+        found: `no line for ${name}`,
+        expected: `the checksum of ${name}`,
+      });
+      continue;
+    }
+    const sum = createHash('sha256').update(content).digest('hex');
+    if (sum === entry.sum) continue;
+    const expected = `SHA-256 ${entry.sum} (${file}, line ${entry.line})`;
+    faults.push({ file: name, line: null, column: null, found: `SHA-256 ${sum}`, expected });
+  }
+  return { checksums: Object.fromEntries([...listed].map(([name, { sum }]) => [name, sum])), faults };
+}

@@ -1,0 +1,147 @@
+import { z } from 'astro/zod';
+import type { Day } from './dataset.ts';
+
+/** How the text of a cell becomes a value. */
+export interface CellKind<T> {
+  /** The kind in a few words, for the documentation of a file. */
+  readonly type: string;
+  /** What a reader of a fault is told to write. */
+  readonly expected: string;
+  /** The value, or `undefined` if the text is none of this kind. */
+  readonly read: (cell: string) => T | undefined;
+}
+
+/** A column of a CSV file: the schema turns a cell's text into its value and carries the meaning as description. */
+export interface Column<T> {
+  readonly type: string;
+  readonly schema: z.ZodType<T, z.ZodTypeDef, string>;
+}
+
+/** The columns of a CSV file by their names. */
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** What a row of a file with these columns holds. */
+export type RowOf<C extends Columns> = {
+  readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never;
+};
+
+/** A column of this kind; `meaning` is the only place where the meaning of the column is written. */
+export function column<T>({ type, expected, read }: CellKind<T>, meaning: string): Column<T> {
+  const schema = z.string().transform((cell, context) => {
+    const value = read(cell);
+    if (value !== undefined) return value;
+    context.addIssue({ code: z.ZodIssueCode.custom, message: expected });
+    return z.NEVER;
+  });
+  return { type, schema: schema.describe(meaning) };
+}
+
+/** The zod schema of a whole row: an object of cells in, an object of values out. */
+export function rowSchema<C extends Columns>(columns: C): z.ZodType<RowOf<C>, z.ZodTypeDef, unknown> {
+  const shape = Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema]));
+  // The shape's names and types are those of the columns; Object.fromEntries cannot know that.
+  return z.object(shape) as unknown as z.ZodType<RowOf<C>, z.ZodTypeDef, unknown>;
+}
+
+const isTrimmed = (text: string) => text !== '' && text === text.trim();
+
+export const text: CellKind<string> = {
+  type: 'text',
+  expected: 'text without spaces around it',
+  read: (cell) => (isTrimmed(cell) ? cell : undefined),
+};
+
+/** Lower-case words joined by hyphens, fit for an address. */
+export const slugPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+export const slug: CellKind<string> = {
+  type: 'name',
+  expected: 'lower-case letters, digits and hyphens, a letter first',
+  read: (cell) => (slugPattern.test(cell) ? cell : undefined),
+};
+
+/** `owner/name` as GitHub allows it. */
+export const repository: CellKind<string> = {
+  type: 'owner/name',
+  expected: 'a repository as owner/name',
+  read: (cell) => (/^[A-Za-z0-9-]+\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(cell) ? cell : undefined),
+};
+
+/** `category.part`, both fit for an address. */
+export const code: CellKind<string> = {
+  type: 'category.part',
+  expected: 'a category and a part joined by a point, in lower-case letters, digits and hyphens',
+  read: (cell) => {
+    const parts = cell.split('.');
+    return parts.length === 2 && parts.every((part) => slugPattern.test(part)) ? cell : undefined;
+  },
+};
+
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Whether a text is a day of the Gregorian calendar as `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const daysOfMonth = [31, isLeapYear(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (daysOfMonth[month - 1] ?? 0);
+}
+
+/** What a fault about a day tells to write. */
+export const expectedDay = 'a day of the calendar as YYYY-MM-DD';
+
+export const day: CellKind<Day> = {
+  type: 'day',
+  expected: expectedDay,
+  read: (cell) => (isDay(cell) ? cell : undefined),
+};
+
+/** A whole number from `least` to 999,999,999, in plain digits. */
+export function wholeNumber(least: 0 | 1): CellKind<number> {
+  return {
+    type: 'whole number',
+    expected: `a whole number from ${least} on in plain digits`,
+    read: (cell) => (/^(?:0|[1-9]\d{0,8})$/.test(cell) && Number(cell) >= least ? Number(cell) : undefined),
+  };
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(words: readonly T[]): CellKind<T> {
+  return {
+    type: words.join(', '),
+    expected: `one of ${words.join(', ')}`,
+    read: (cell) => words.find((word) => word === cell),
+  };
+}
+
+/** One of two words, the first of which means true. */
+export function flag(yes: string, no: string): CellKind<boolean> {
+  const words = oneOf([yes, no]);
+  return {
+    ...words,
+    read: (cell) => {
+      const word = words.read(cell);
+      return word === undefined ? undefined : word === yes;
+    },
+  };
+}
+
+/** Items joined by `|`, none of them empty or twice; an empty cell is an empty list. */
+export const list: CellKind<readonly string[]> = {
+  type: 'list',
+  expected: 'items joined by |, none empty, none twice, without spaces around them',
+  read: (cell) => {
+    const items = cell === '' ? [] : cell.split('|');
+    return items.every(isTrimmed) && new Set(items).size === items.length ? items : undefined;
+  },
+};
+
+/** A kind that may be missing: an empty cell is `null`. */
+export function optional<T>(kind: CellKind<T>): CellKind<T | null> {
+  return {
+    type: `${kind.type}; may be empty`,
+    expected: `${kind.expected}, or nothing`,
+    read: (cell) => (cell === '' ? null : kind.read(cell)),
+  };
+}

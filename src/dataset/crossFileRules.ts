@@ -1,0 +1,60 @@
+import type { Fault } from './fault.ts';
+import { closingRules } from './rules/closing.ts';
+import { codeRules } from './rules/codes.ts';
+import { codingRules } from './rules/codings.ts';
+import { issueDateRules } from './rules/issueDates.ts';
+import { issueIdentityRules } from './rules/issueIdentity.ts';
+import { mappingRules } from './rules/mapping.ts';
+import { projectRules } from './rules/projects.ts';
+import type { ReadRelease, Rule } from './rules/release.ts';
+import { studyRules } from './rules/study.ts';
+import { taxonomyRules } from './rules/taxonomy.ts';
+import type { Table } from './table.ts';
+
+/** The order matters: a cell that one rule names is left alone by those after it. */
+const rules: readonly Rule[] = [
+  ...studyRules,
+  ...taxonomyRules,
+  ...projectRules,
+  ...issueIdentityRules,
+  ...codeRules,
+  ...closingRules,
+  ...issueDateRules,
+  ...codingRules,
+  ...mappingRules,
+];
+
+/** The table with the cells at fault marked as such. */
+function markFaults<Name extends string>(table: Table<Name>, faults: readonly Fault[]): Table<Name> {
+  const columnsByLine = new Map<number, string[]>();
+  for (const { file, line, column } of faults) {
+    if (file !== table.file || line === null || column === null) continue;
+    columnsByLine.set(line, [...(columnsByLine.get(line) ?? []), column]);
+  }
+  if (columnsByLine.size === 0) return table;
+  const rows = table.rows.map((row) => {
+    const columns = columnsByLine.get(row.line);
+    return columns ? { ...row, faulty: new Set([...row.faulty, ...columns]) } : row;
+  });
+  return { ...table, rows };
+}
+
+/** Everything in a release that breaks a rule between cells, rows or files. */
+export function checkRules(release: ReadRelease): Fault[] {
+  const found: Fault[] = [];
+  let current = release;
+  for (const rule of rules) {
+    const faults = rule(current);
+    if (faults.length === 0) continue;
+    found.push(...faults);
+    current = {
+      ...current,
+      issues: markFaults(current.issues, faults),
+      codings: markFaults(current.codings, faults),
+      projects: markFaults(current.projects, faults),
+      taxonomy: markFaults(current.taxonomy, faults),
+      mapping: markFaults(current.mapping, faults),
+    };
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+/** One thing in a release that is not as it must be. */
+export interface Fault {
+  /** Name of the file inside the release's folder. */
+  readonly file: string;
+  /** Line of the file, from 1; `null` where the fault has no line (a missing file, a checksum). */
+  readonly line: number | null;
+  /** Name of the CSV column or path of the JSON field; `null` where the fault is not in one. */
+  readonly column: string | null;
+  /** What is there: a value in quotation marks, shortened, or a few words where it is not a value. */
+  readonly found: string;
+  readonly expected: string;
+}
+
+const longestQuote = 80;
+
+/** Cuts a text after 80 characters and says how long it was. */
+export function shorten(text: string): string {
+  if (text.length <= longestQuote) return text;
+  return `${text.slice(0, longestQuote)}… (${text.length} characters)`;
+}
+
+/** A value as {@link Fault.found} shows it: in quotation marks, control characters escaped, shortened. */
+export function quoteValue(value: string): string {
+  if (value === '') return 'nothing';
+  const start = JSON.stringify(value.slice(0, longestQuote));
+  return value.length <= longestQuote ? start : `${start.slice(0, -1)}…" (${value.length} characters)`;
+}
+
+/** One line for people: `file:line column: found …, expected …`. */
+export function formatFault({ file, line, column, found, expected }: Fault): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return `${place}${column === null ? '' : ` ${column}`}: found ${found}, expected ${expected}`;
+}

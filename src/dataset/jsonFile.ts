@@ -1,0 +1,83 @@
+import { z } from 'astro/zod';
+import { quoteValue, shorten, type Fault } from './fault.ts';
+import { formatPath, readJson, valueAt, type JsonPath } from './json.ts';
+
+/** A JSON file whose parts can be named in faults. */
+export interface JsonFile {
+  readonly file: string;
+  /** The value as it stands in the file; `undefined` if it is not JSON. */
+  readonly value: unknown;
+  /** A fault about the value at a path. */
+  readonly faultAt: (path: JsonPath, expected: string) => Fault;
+}
+
+const nameOfType: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+// Contextual, so a message that a schema gives for one of its checks goes before it.
+const expectedOf: z.ZodErrorMap = (issue, { defaultError }) => {
+  if (issue.code === 'invalid_type') return { message: nameOfType[issue.expected] ?? issue.expected };
+  if (issue.code === 'invalid_enum_value') return { message: `one of ${issue.options.join(', ')}` };
+  return { message: defaultError };
+};
+
+function describeFound(value: unknown): string {
+  if (value === undefined) return 'no such field';
+  return typeof value === 'string' ? quoteValue(value) : shorten(JSON.stringify(value));
+}
+
+/** Reads a file as JSON. A field named twice is a fault, but does not hinder the rest. */
+export function readJsonFile(file: string, text: string): { json: JsonFile; faults: readonly Fault[] } {
+  const { value, faults, lineOf } = readJson(text);
+  const faultAt = (path: JsonPath, expected: string) => ({
+    file,
+    line: lineOf(path),
+    column: path.length === 0 ? null : formatPath(path),
+    found: describeFound(valueAt(value, path)),
+    expected,
+  });
+  return {
+    json: { file, value, faultAt },
+    faults: faults.map(({ line, path, found, expected }) => ({
+      file,
+      line,
+      column: path.length === 0 ? null : formatPath(path),
+      found: found === '' ? 'nothing more' : quoteValue(found),
+      expected,
+    })),
+  };
+}
+
+/** Checks a part of a JSON file against its schema: the value, or `undefined` with all faults of that part. */
+export function parseJson<T>(
+  json: JsonFile,
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  path: JsonPath = [],
+): { value: T | undefined; faults: readonly Fault[] } {
+  const parsed = schema.safeParse(valueAt(json.value, path), { errorMap: expectedOf });
+  if (parsed.success) return { value: parsed.data, faults: [] };
+  const faults = parsed.error.issues.flatMap((issue) => {
+    const place = [...path, ...issue.path];
+    if (issue.code !== 'unrecognized_keys') return [json.faultAt(place, issue.message)];
+    return issue.keys.map((key) => json.faultAt([...place, key], 'no field of this name'));
+  });
+  return { value: undefined, faults };
+}
+
+/** Checks each item of a JSON list by itself; an item at fault is `undefined`. */
+export function parseJsonList<T>(
+  json: JsonFile,
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+): { items: readonly (T | undefined)[]; whole: boolean; faults: readonly Fault[] } {
+  if (json.value === undefined) return { items: [], whole: false, faults: [] };
+  if (!Array.isArray(json.value)) return { items: [], whole: false, faults: [json.faultAt([], 'a list')] };
+  const parsed = json.value.map((_, index) => parseJson(json, schema, [index]));
+  const faults = parsed.flatMap((item) => item.faults);
+  return { items: parsed.map((item) => item.value), whole: faults.length === 0, faults };
+}

@@ -1,0 +1,28 @@
+import { column, oneOf, optional, text, type Columns, type RowOf } from './columns.ts';
+import { relations, type Mapping } from './dataset.ts';
+
+/** `taxonomy-mapping.csv`, one row a code against a category of an earlier taxonomy. */
+export const mappingColumns = {
+  code: column(text, 'The code, as taxonomy.csv names it.'),
+  taxonomy: column(text, 'The earlier taxonomy, by its id in earlier-taxonomies.json.'),
+  relation: column(
+    oneOf(relations),
+    'The earlier category is equivalent to, broader than, narrower than or related to the code, or absent.',
+  ),
+  earlier_category: column(
+    optional(text),
+    'The earlier category, with the one above it as “top > sub”; empty where it is absent.',
+  ),
+  note: column(optional(text), 'Why the relation is this one.'),
+} as const satisfies Columns;
+
+/** A mapping from its row. */
+export function toMapping(row: RowOf<typeof mappingColumns>): Mapping {
+  return {
+    code: row.code,
+    taxonomy: row.taxonomy,
+    relation: row.relation,
+    earlierCategory: row.earlier_category,
+    note: row.note,
+  };
+}

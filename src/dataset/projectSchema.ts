@@ -1,0 +1,53 @@
+import {
+  column,
+  day,
+  flag,
+  optional,
+  repository,
+  slug,
+  text,
+  wholeNumber,
+  type CellKind,
+} from './columns.ts';
+import type { Columns, RowOf } from './columns.ts';
+import type { Project } from './dataset.ts';
+
+const commitHash: CellKind<string> = {
+  type: 'commit',
+  expected: 'a commit as 40 hexadecimal digits',
+  read: (cell) => (/^[0-9a-f]{40}$/.test(cell) ? cell : undefined),
+};
+
+/** `projects.csv`, one row a project. */
+export const projectColumns = {
+  repo: column(repository, 'The project: owner/name.'),
+  also_known_as: column(optional(repository), 'Another name under which the project is or was found.'),
+  domain: column(slug, 'Short name of the field that the project works in.'),
+  domain_name: column(text, 'The field in words.'),
+  description: column(text, 'What the software does, in our words.'),
+  url: column(text, 'Address of the project.'),
+  git_history: column(flag('yes', 'no'), 'Whether the history of its default branch could be read.'),
+  head: column(optional(commitHash), 'Newest commit of that history.'),
+  commits: column(optional(wholeNumber(1)), 'Number of commits in it.'),
+  first_commit: column(optional(day), 'Day of the oldest commit.'),
+  last_commit: column(optional(day), 'Day of the newest commit.'),
+  observed_until: column(day, 'Latest day that any thread of the project shows.'),
+} as const satisfies Columns;
+
+/** A project from its row. */
+export function toProject(row: RowOf<typeof projectColumns>): Project {
+  return {
+    repo: row.repo,
+    alsoKnownAs: row.also_known_as,
+    domain: row.domain,
+    domainName: row.domain_name,
+    description: row.description,
+    url: row.url,
+    gitHistory: row.git_history,
+    head: row.head,
+    commits: row.commits,
+    firstCommit: row.first_commit,
+    lastCommit: row.last_commit,
+    observedUntil: row.observed_until,
+  };
+}

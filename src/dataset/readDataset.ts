@@ -1,0 +1,144 @@
+import { checkChecksums } from './checksums.ts';
+import { codingColumns } from './codingSchema.ts';
+import type { Columns } from './columns.ts';
+import { checkRules } from './crossFileRules.ts';
+import type { Dataset } from './dataset.ts';
+import { decodeText } from './decodeText.ts';
+import { earlierTaxonomySchema, toEarlierTaxonomy } from './earlierTaxonomySchema.ts';
+import { type Fault } from './fault.ts';
+import { issueColumns, toIssue } from './issueSchema.ts';
+import { parseJson, parseJsonList, readJsonFile } from './jsonFile.ts';
+import { mappingColumns, toMapping } from './mappingSchema.ts';
+import { paperFactSchema } from './paperSchema.ts';
+import { projectColumns, toProject } from './projectSchema.ts';
+import { isReleaseFile, releaseFiles, type ReleaseFile } from './releaseFiles.ts';
+import { studySchema } from './studySchema.ts';
+import { readTable, type TableText } from './table.ts';
+import { taxonomyColumns, toCategories } from './taxonomySchema.ts';
+
+/** A release that holds all rules, or all faults that keep it from being one. */
+export type ReadResult =
+  | { readonly dataset: Dataset; readonly faults?: never }
+  | { readonly faults: readonly Fault[]; readonly dataset?: never };
+
+function checkPresence(files: ReadonlyMap<string, Uint8Array>): Fault[] {
+  const missing = releaseFiles
+    .filter((name) => !files.has(name))
+    .map((file) => ({
+      file,
+      line: null,
+      column: null,
+      found: 'no such file',
+      expected: 'a file of this name',
+    }));
+  const extra = [...files.keys()]
+    .filter((name) => !isReleaseFile(name))
+    .map((file) => ({
+      file,
+      line: null,
+      column: null,
+      found: 'a file that does not belong to a release',
+      expected: `only ${releaseFiles.join(', ')}`,
+    }));
+  return [...missing, ...extra];
+}
+
+/** Faults in the order of the files, then of the lines; those of one line as they were found. */
+function inOrder(faults: readonly Fault[]): Fault[] {
+  const place = (file: string) => (isReleaseFile(file) ? releaseFiles.indexOf(file) : releaseFiles.length);
+  return faults.toSorted((a, b) => place(a.file) - place(b.file) || (a.line ?? 0) - (b.line ?? 0));
+}
+
+/**
+ * Reads a release from the contents of its files and checks every rule of the dataset's README, and a few that follow
+ * from its columns. All faults are returned at once, in the order of files and lines. One mistake is named once where
+ * that is possible: what cannot be read is left out of the rules that would need it.
+ *
+ * Accepted variants: columns in any order (they are told apart by name). Named, then read on as if it were right:
+ * a byte order mark, `\r\n` line ends, bytes that are not UTF-8.
+ *
+ * @param files - contents by file name; of a file that no release has, only the name is looked at
+ * @param folderName - name of the release's folder, which must be its version; not checked if left out
+ */
+export function readDataset(files: ReadonlyMap<string, Uint8Array>, folderName?: string): ReadResult {
+  const faults: Fault[] = checkPresence(files);
+  const keep = <R extends { readonly faults: readonly Fault[] }>(read: R): R => {
+    faults.push(...read.faults);
+    return read;
+  };
+
+  const textOf = (name: ReleaseFile): string | null => {
+    const bytes = files.get(name);
+    return bytes ? keep(decodeText(name, bytes)).text : null;
+  };
+  const tableOf = <C extends Columns>(name: ReleaseFile, columns: C, mayBeEmpty = false): TableText<C> => {
+    const text = textOf(name);
+    if (text !== null) return keep(readTable(name, text, columns, { mayBeEmpty }));
+    return { table: { file: name, rows: [], whole: false }, records: [], faults: [] };
+  };
+  const jsonOf = (name: ReleaseFile) => {
+    const text = textOf(name);
+    return text === null ? readJsonFile(name, '').json : keep(readJsonFile(name, text)).json;
+  };
+
+  const study = jsonOf('study.json');
+  const parsedStudy = study.value === undefined ? undefined : keep(parseJson(study, studySchema)).value;
+  const { shape } = studySchema;
+  if (folderName !== undefined && parsedStudy && parsedStudy.version !== folderName) {
+    faults.push(study.faultAt(['version'], `${folderName}, the name of the release’s folder`));
+  }
+
+  const projects = tableOf('projects.csv', projectColumns);
+  const taxonomy = tableOf('taxonomy.csv', taxonomyColumns);
+  const issues = tableOf('issues.csv', issueColumns);
+  const codings = tableOf('codings.csv', codingColumns);
+  const mapping = tableOf('taxonomy-mapping.csv', mappingColumns, true);
+
+  const earlierJson = jsonOf('earlier-taxonomies.json');
+  const parsedEarlier = keep(parseJsonList(earlierJson, earlierTaxonomySchema));
+  const earlierTaxonomies = parsedEarlier.items.map((item) => item && toEarlierTaxonomy(item));
+  const paperJson = jsonOf('paper.json');
+  const paper = keep(parseJsonList(paperJson, paperFactSchema));
+
+  const codebook = textOf('CODEBOOK.md');
+  const method = textOf('METHOD.md');
+  const sums = textOf('SHA256SUMS');
+  const checksums = sums === null ? undefined : keep(checkChecksums(sums, files)).checksums;
+
+  faults.push(
+    ...checkRules({
+      issues: issues.table,
+      codings: codings.table,
+      projects: projects.table,
+      taxonomy: taxonomy.table,
+      mapping: mapping.table,
+      earlierTaxonomies: { json: earlierJson, items: earlierTaxonomies, whole: parsedEarlier.whole },
+      paper: { json: paperJson, items: paper.items, whole: paper.whole },
+      study,
+      groups: parseJson(study, shape.groups, ['groups']).value,
+      freeze: parseJson(study, shape.freeze, ['freeze']).value,
+      released: parseJson(study, shape.released, ['released']).value,
+    }),
+  );
+  if (faults.length > 0) return { faults: inOrder(faults) };
+  if (!parsedStudy || codebook === null || method === null || !checksums) {
+    throw new Error(
+      'A file of the release was not read, yet no fault was named: this is a mistake in readDataset.',
+    );
+  }
+  return {
+    dataset: {
+      study: parsedStudy,
+      issues: issues.records.map(toIssue),
+      codings: codings.records,
+      projects: projects.records.map(toProject),
+      categories: toCategories(taxonomy.records),
+      mappings: mapping.records.map(toMapping),
+      earlierTaxonomies: earlierTaxonomies.filter((item) => item !== undefined),
+      paper: paper.items.filter((item) => item !== undefined),
+      codebook,
+      method,
+      checksums,
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { checkRows, checkUnique, type Rule } from './release.ts';
+
+const codes: Rule = ({ taxonomy }) => [
+  ...checkUnique(taxonomy, 'code'),
+  ...checkRows(taxonomy, ['category', 'code'], ({ category, code }) =>
+    code.startsWith(`${category}.`)
+      ? null
+      : { column: 'category', expected: `${code.split('.')[0] ?? ''}, the first part of the code` },
+  ),
+];
+
+/** The columns of a category say the same in each of its rows. */
+const categories: Rule = ({ taxonomy }) =>
+  (['category_name', 'category_definition', 'category_origin'] as const).flatMap((column) => {
+    const firsts = new Map<string, { text: string; line: number }>();
+    return checkRows(taxonomy, ['category', column], (cells, line) => {
+      const first = firsts.get(cells.category);
+      if (!first) firsts.set(cells.category, { text: cells[column], line });
+      if (!first || first.text === cells[column]) return null;
+      return { column, expected: `the text of line ${first.line}, which is of the same category` };
+    });
+  });
+
+/** A code is defined once, in the category that its name says. */
+export const taxonomyRules: readonly Rule[] = [codes, categories];

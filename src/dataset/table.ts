@@ -1,0 +1,142 @@
+import { rowSchema, type Columns, type RowOf } from './columns.ts';
+import { readCsv, type CsvRecord } from './csv.ts';
+import { quoteValue, type Fault } from './fault.ts';
+
+/** The cells of a row by column, as they stand in the file. */
+export type Cells<Name extends string> = Readonly<Record<Name, string>>;
+
+/** A row whose fields could be told apart. */
+export interface Row<Name extends string> {
+  /** Line of the file, from 1, on which the row starts. */
+  readonly line: number;
+  readonly cells: Cells<Name>;
+  /** Columns whose cell is known to be at fault: rules leave them alone, so one fault is named once. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+/** A CSV file as rows of text, for the rules that compare cells and files. */
+export interface Table<Name extends string> {
+  readonly file: string;
+  readonly rows: readonly Row<Name>[];
+  /** Whether every row was read; only then can a rule say that something is not in the file. */
+  readonly whole: boolean;
+}
+
+/** What {@link readTable} made of a file. */
+export interface TableText<C extends Columns> {
+  readonly table: Table<keyof C & string>;
+  /** The values of every row; meaningful only if there are no faults. */
+  readonly records: readonly RowOf<C>[];
+  readonly faults: readonly Fault[];
+}
+
+/** The longest cell that is accepted, in characters; the longest so far has about two hundred. */
+const longestCell = 10_000;
+
+// Line ends and tabs are text; every other control character is a sign of damage.
+const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+/** Why a cell is refused whatever its column; `null` if it is not. */
+function faultOfAnyCell(cell: string): string | null {
+  if (cell.length > longestCell) return `at most ${longestCell} characters`;
+  return controlCharacter.test(cell) ? 'text without control characters' : null;
+}
+
+/** The names of the header as they belong to the columns: a name that is unknown or repeated becomes `null`. */
+function readHeader(file: string, header: CsvRecord, names: readonly string[]) {
+  const faults: Fault[] = [];
+  const { line, fields } = header;
+  if (!fields.some((field) => names.includes(field))) {
+    const expected = `a header with the columns ${names.join(', ')}, separated by commas`;
+    faults.push({ file, line, column: null, found: quoteValue(fields.join(',')), expected });
+    return { places: null, faults };
+  }
+  const places = fields.map((field, index) => {
+    const known = names.includes(field);
+    if (known && fields.indexOf(field) === index) return field;
+    const expected = known ? 'each column once' : `only the columns ${names.join(', ')}`;
+    const found = known ? `${quoteValue(field)} twice` : quoteValue(field);
+    faults.push({ file, line, column: field === '' ? null : field, found, expected });
+    return null;
+  });
+  for (const name of names) {
+    if (fields.includes(name)) continue;
+    faults.push({ file, line, column: name, found: 'no such column', expected: `the column ${name}` });
+  }
+  return { places, faults };
+}
+
+/**
+ * Reads a CSV file with a header. Columns are told apart by name, so their order does not matter; a cell is read by
+ * its column's schema. All faults are returned; a row that has another number of fields than the header is left out.
+ */
+export function readTable<C extends Columns>(
+  file: string,
+  text: string,
+  columns: C,
+  { mayBeEmpty = false }: { mayBeEmpty?: boolean } = {},
+): TableText<C> {
+  const names = Object.keys(columns);
+  const csv = readCsv(text);
+  const header = csv.records[0];
+  const headerFault = csv.faults.find(({ line }) => header === undefined || line < header.line);
+  const read = header && !headerFault ? readHeader(file, header, names) : { places: null, faults: [] };
+  const { places } = read;
+
+  const faults: Fault[] = [...read.faults];
+  for (const { line, character, field, found, expected } of csv.faults) {
+    const column = places?.[field] ?? null;
+    const where = character === 1 ? '' : ` at character ${character}`;
+    faults.push({ file, line, column, found: `${quoteValue(found)}${where}`, expected });
+    // Without a header that can be trusted, every later line would be a fault.
+    if (headerFault) break;
+  }
+  if (!places) return { table: { file, rows: [], whole: false }, records: [], faults };
+
+  const missing = names.filter((name) => !places.includes(name));
+  const schema = rowSchema(columns);
+  const rows: Row<keyof C & string>[] = [];
+  const records: RowOf<C>[] = [];
+  let whole = csv.faults.length === 0 && missing.length === 0;
+  for (const { line, lastLine, fields } of csv.records.slice(1)) {
+    if (fields.length !== places.length) {
+      const span = lastLine === line ? '' : ` from line ${line} to line ${lastLine}`;
+      const found = `${fields.length} fields${span}`;
+      faults.push({ file, line, column: null, found, expected: `${places.length} fields, as in the header` });
+      whole = false;
+      continue;
+    }
+    const faulty = new Set(missing);
+    const cells: Record<string, string> = {};
+    places.forEach((name, index) => {
+      if (name === null) return;
+      const cell = fields[index] ?? '';
+      cells[name] = cell;
+      const expected = faultOfAnyCell(cell);
+      if (expected === null) return;
+      faulty.add(name);
+      faults.push({ file, line, column: name, found: quoteValue(cell), expected });
+    });
+    const parsed = schema.safeParse(cells);
+    if (parsed.success) records.push(parsed.data);
+    for (const issue of parsed.error?.issues ?? []) {
+      const name = String(issue.path[0]);
+      if (faulty.has(name)) continue;
+      faulty.add(name);
+      faults.push({
+        file,
+        line,
+        column: name,
+        found: quoteValue(cells[name] ?? ''),
+        expected: issue.message,
+      });
+    }
+    // Cells of missing columns are marked as faulty, so no rule looks at them.
+    rows.push({ line, cells: cells as Cells<keyof C & string>, faulty });
+  }
+  if (csv.records.length === 1 && csv.faults.length === 0 && !mayBeEmpty) {
+    faults.push({ file, line: 1, column: null, found: 'a header only', expected: 'at least one row' });
+    whole = false;
+  }
+  return { table: { file, rows, whole }, records, faults };
+}
