@@ -1,0 +1,122 @@
+import * as Plot from '@observablehq/plot';
+import { relations } from '../dataset/dataset.ts';
+import { formatCount } from '../formatting/formatCount.ts';
+import type { ComparisonFile } from '../published/comparisonFile.ts';
+import type { Figure } from './figure.ts';
+import { relationSigns } from './relationSigns.ts';
+
+type Taxonomy = ComparisonFile['taxonomies'][number];
+type RelationOrUnknown = keyof Taxonomy['relations'];
+
+const order: readonly RelationOrUnknown[] = [...relations, 'unknown'];
+const fills: Readonly<Record<RelationOrUnknown, string>> = {
+  equivalent: 'var(--accent)',
+  broader: 'color-mix(in oklab, var(--accent) 70%, var(--paper))',
+  narrower: 'color-mix(in oklab, var(--accent) 52%, var(--paper))',
+  related: 'color-mix(in oklab, var(--accent) 30%, var(--paper))',
+  absent: 'var(--paper)',
+  unknown: 'var(--raised)',
+};
+
+/** How many codes each earlier taxonomy has a counterpart for: one bar a taxonomy, split by relation. */
+export const coverageFigure: Figure<ComparisonFile> = {
+  id: 'coverage',
+  title: () => 'What earlier taxonomies had already seen',
+  caption: ({ taxonomies }) => {
+    const whole = taxonomies.filter(({ completeness }) => completeness === 'whole').length;
+    return (
+      `Number of codes by their relation to each earlier taxonomy whose list of categories was read whole (${whole}). ` +
+      'The darker, the closer the counterpart; framed and empty: absent. Taxonomies read in part stand on the page of the comparison.'
+    );
+  },
+  description: ({ taxonomies }) =>
+    taxonomies
+      .filter(({ completeness }) => completeness === 'whole')
+      .map(
+        ({ short, relations: counts }) =>
+          `${short}: ${order
+            .filter((relation) => counts[relation] > 0)
+            .map((relation) => `${counts[relation]} ${relation}`)
+            .join(', ')}.`,
+      )
+      .join(' '),
+  plot: ({ taxonomies }, width) => {
+    const wide = width === 'wide';
+    const bars = taxonomies
+      .filter(({ completeness }) => completeness === 'whole')
+      .flatMap((taxonomy) => segments(taxonomy));
+    type Segment = (typeof bars)[number];
+    const ids = [...new Set(bars.map(({ taxonomy }) => taxonomy.id))];
+    const labelWidth = wide ? 236 : 2;
+    const roomForWords = wide ? 4 : 9;
+    return {
+      height: ids.length * (wide ? 46 : 62) + 12,
+      marginLeft: labelWidth,
+      marginRight: 4,
+      marginTop: 4,
+      marginBottom: 4,
+      x: { axis: null },
+      y: { domain: ids, axis: null, paddingInner: wide ? 0.3 : 0.45, paddingOuter: wide ? 0.15 : 0.4 },
+      marks: [
+        Plot.barX(bars, {
+          y: ({ taxonomy }: Segment) => taxonomy.id,
+          x1: 'from',
+          x2: 'to',
+          fill: ({ relation }: Segment) => fills[relation],
+          stroke: ({ relation }: Segment) => (relation === 'absent' ? 'var(--rule-strong)' : 'var(--paper)'),
+          insetLeft: 0.5,
+          insetRight: 0.5,
+          href: ({ taxonomy }: Segment) => `/comparison/#${taxonomy.id}`,
+          title: ({ taxonomy, relation, count }: Segment) =>
+            `${taxonomy.short}: ${count} codes, ${relationSigns[relation].words}`,
+        }),
+        Plot.text(bars, {
+          y: ({ taxonomy }: Segment) => taxonomy.id,
+          x: ({ from, to }: Segment) => (from + to) / 2,
+          text: ({ relation, count }: Segment) =>
+            count >= roomForWords ? `${count} ${relation}` : String(count),
+          fill: ({ relation }: Segment) =>
+            relation === 'equivalent' || relation === 'broader' ? 'var(--paper)' : 'var(--ink)',
+          fontSize: 12.5,
+          pointerEvents: 'none',
+        }),
+        Plot.text(ids, {
+          y: (id: string) => id,
+          frameAnchor: 'left',
+          dx: wide ? -labelWidth : 0,
+          dy: wide ? 0 : -25,
+          textAnchor: 'start',
+          text: (id: string) => taxonomies.find((taxonomy) => taxonomy.id === id)?.short ?? id,
+          href: (id: string) => `/comparison/#${id}`,
+          fontSize: wide ? 13.5 : 13,
+          fill: 'var(--ink)',
+        }),
+      ],
+    };
+  },
+  table: ({ taxonomies }) => ({
+    head: [
+      { text: 'Earlier taxonomy' },
+      { text: 'List read' },
+      ...order.map((relation) => ({ text: relation === 'unknown' ? 'not known' : relation, number: true })),
+    ],
+    rows: taxonomies
+      .filter(({ completeness }) => completeness !== 'none')
+      .map(({ id, short, completeness, relations: counts }) => [
+        { text: short, href: `/comparison/#${id}` },
+        { text: completeness === 'whole' ? 'whole' : 'in part' },
+        ...order.map((relation) => ({ text: formatCount(counts[relation]) })),
+      ]),
+  }),
+};
+
+function segments(taxonomy: Taxonomy) {
+  let from = 0;
+  return order.flatMap((relation) => {
+    const count = taxonomy.relations[relation];
+    if (count === 0) return [];
+    const segment = { taxonomy, relation, count, from, to: from + count };
+    from += count;
+    return [segment];
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * A logarithmic axis of days on which “same day” has a place: since log 0 does not exist, a day of 0 stands in a band
+ * of its own, left of one day and set off from it.
+ */
+export interface DayAxis {
+  /** Pixel of a duration; half days and the like lie between the band and one day. */
+  readonly position: (days: number) => number;
+  /** The band of “same day”, in pixels. */
+  readonly band: { readonly from: number; readonly to: number };
+  /** Durations with a tick, and the word for each. */
+  readonly ticks: readonly { readonly days: number; readonly word: string }[];
+}
+
+const words: readonly (readonly [number, string])[] = [
+  [1, '1 day'],
+  [3, '3 days'],
+  [7, '1 week'],
+  [14, '2 weeks'],
+  [30, '1 month'],
+  [91, '3 months'],
+  [182, '6 months'],
+  [365, '1 year'],
+  [730, '2 years'],
+  [1461, '4 years'],
+  [2922, '8 years'],
+];
+
+/**
+ * @param left first pixel of the band
+ * @param right pixel of the longest duration
+ * @param longest longest duration, in days, at least 1
+ * @param bandWidth width of the band, in pixels
+ * @param gap pixels that a tick’s word needs for itself
+ */
+export function dayAxis(
+  left: number,
+  right: number,
+  longest: number,
+  bandWidth: number,
+  gap: number,
+): DayAxis {
+  const band = { from: left, to: left + bandWidth };
+  const first = band.to + gap / 3;
+  const perUnit = (right - first) / Math.log10(Math.max(longest, 10));
+  const position = (days: number): number => {
+    if (days === 0) return (band.from + band.to) / 2;
+    return first + Math.max(0, Math.log10(days)) * perUnit;
+  };
+  const ticks: { days: number; word: string }[] = [];
+  for (const [days, word] of words) {
+    const before = ticks.at(-1);
+    if (days <= longest && (before === undefined || position(days) - position(before.days) >= gap))
+      ticks.push({ days, word });
+  }
+  return { position, band, ticks };
+}

@@ -1,0 +1,33 @@
+import type { PlotOptions } from '@observablehq/plot';
+
+/** Every figure is drawn twice; CSS shows the one that fits. */
+export const figureWidths = ['narrow', 'wide'] as const;
+export type FigureWidth = (typeof figureWidths)[number];
+
+/** A cell of the table behind a figure. */
+export interface Cell {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** The data of a figure as a table: what the marks say, in words and numbers, with the links that the marks carry. */
+export interface FigureTable {
+  readonly head: readonly { readonly text: string; readonly number?: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One figure: a pure description of what to draw from precomputed data. It computes no statistic. */
+export interface Figure<Data> {
+  /** Stands in the figure's permalink; never changes. */
+  readonly id: string;
+  readonly title: (data: Data) => string;
+  /** How to read it, in one or two sentences; shown above the drawing. */
+  readonly caption: (data: Data) => string;
+  /** What it shows, for a reader who does not see it. */
+  readonly description: (data: Data) => string;
+  readonly plot: (data: Data, width: FigureWidth) => PlotOptions;
+  readonly table: (data: Data) => FigureTable;
+}
+
+/** Pixels of the drawing's own coordinate system; it scales with its column. */
+export const pixelWidth = (width: FigureWidth): number => (width === 'wide' ? 960 : 340);

@@ -1,0 +1,56 @@
+/** A tag of the document head as data: built and tested here, only printed by the layout. */
+export interface HeadTag {
+  readonly tag: 'title' | 'meta' | 'link';
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly text?: string;
+}
+
+/** What the head needs to know of a page. */
+export interface PageFacts {
+  /** Title of the page alone, without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  /** The template that made the page: `home`, `issue`, `category` … */
+  readonly kind: string;
+  /** Absolute address of the page. */
+  readonly url: string;
+  readonly siteName: string;
+  /** Dataset version shown. */
+  readonly version: string;
+  /** Set on pages of the report: they carry the tags that citation managers and Scholar read. */
+  readonly article?: { readonly author: string; readonly date: string };
+}
+
+/** The head of a page, in a fixed order. @throws Error if title or description is empty. */
+export function headTags(page: PageFacts): HeadTag[] {
+  if (page.title.trim() === '' || page.description.trim() === '') {
+    throw new Error(`${page.url}, head: found an empty title or description, expected text in both`);
+  }
+  const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
+  const property = (name: string, content: string): HeadTag => ({
+    tag: 'meta',
+    attributes: { property: name, content },
+  });
+  const title = page.kind === 'home' ? `${page.siteName}: ${page.title}` : `${page.title} · ${page.siteName}`;
+  return [
+    { tag: 'title', text: title },
+    meta('description', page.description),
+    { tag: 'link', attributes: { rel: 'canonical', href: page.url } },
+    meta('page-kind', page.kind),
+    meta('dataset-version', page.version),
+    property('og:title', page.title),
+    property('og:description', page.description),
+    property('og:url', page.url),
+    property('og:type', page.article ? 'article' : 'website'),
+    property('og:site_name', page.siteName),
+    ...(page.article
+      ? [
+          meta('citation_title', page.title),
+          meta('citation_author', page.article.author),
+          meta('citation_publication_date', page.article.date.replaceAll('-', '/')),
+          meta('citation_fulltext_html_url', page.url),
+        ]
+      : []),
+    { tag: 'link', attributes: { rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' } },
+  ];
+}

@@ -1,0 +1,15 @@
+/**
+ * The one script of a reading page, inlined in its head: puts the reader's choice of theme before the first paint and
+ * lets the button in the masthead change it. Without it the system's setting holds, and the button stays hidden.
+ */
+export const themeScript = `(()=>{
+const root=document.documentElement;
+try{const kept=localStorage.getItem('theme');if(kept==='light'||kept==='dark')root.dataset.theme=kept}catch{}
+root.classList.add('scripted');
+document.addEventListener('click',(event)=>{
+if(!(event.target instanceof Element)||!event.target.closest('.theme'))return;
+const dark=root.dataset.theme?root.dataset.theme==='dark':matchMedia('(prefers-color-scheme: dark)').matches;
+root.dataset.theme=dark?'light':'dark';
+try{localStorage.setItem('theme',root.dataset.theme)}catch{}
+});
+})()`.replaceAll('\n', '');

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { publishedFigures, type PublishedFigure } from '../../figures/publishedFigures.ts';
+import { standaloneSvg } from '../../figures/standaloneSvg.ts';
+
+export const getStaticPaths = () =>
+  publishedFigures().map((props) => ({ params: { id: props.figure.id }, props }));
+
+export const GET: APIRoute<PublishedFigure> = ({ props, site }) =>
+  new Response(standaloneSvg(props.figure, props.data as never, new URL(site ?? '').href));

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { observationWords } from './observationWords.ts';
+
+test.each([
+  [{ time: 'exact', lower: 0, upper: 0 }, 'Exact: resolved on the day of opening.'],
+  [{ time: 'exact', lower: 12, upper: 12 }, 'Exact: resolved after 12 days.'],
+  [
+    { time: 'right', lower: 400, upper: null },
+    'Right-censored: still open 400 days after opening, when it was last observed.',
+  ],
+  [
+    { time: 'interval', lower: 3, upper: 500 },
+    'Interval-censored: closed more than 3 days and at most 500 days after opening; the day is not established.',
+  ],
+  [
+    { time: 'interval', lower: 0, upper: 500 },
+    'Interval-censored: closed between the day of opening and 500 days after opening; the day is not established.',
+  ],
+  [
+    { time: 'excluded', lower: null, upper: null },
+    'Left out of the analysis of times: the opening day is not known.',
+  ],
+] as const)('%o', (issue, words) => {
+  expect(observationWords(issue)).toBe(words);
+});
