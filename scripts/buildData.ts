@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { computeRelease } from '../src/analysis/release.ts';
+import type { Dataset } from '../src/dataset/dataset.ts';
+import { formatFault } from '../src/dataset/fault.ts';
+import { listReleases, loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
+import type { ReleaseFolder } from '../src/dataset/loadDataset.ts';
+import { formatCount } from '../src/formatting/formatCount.ts';
+import { formatKilobytes, formatSeconds } from './formatAmounts.ts';
+import { projectRoot } from './projectRoot.ts';
+import { publishData } from './publishData.ts';
+import { runAsCommand, UserFault } from './runAsCommand.ts';
+
+/** @throws UserFault naming every fault of the release, if it has any */
+function readRelease({ version, folder }: ReleaseFolder): Dataset {
+  const { dataset, faults } = loadDataset(folder);
+  if (dataset) return dataset;
+  const sentence = `The release ${version} has ${formatCount(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was written.`;
+  throw new UserFault([...faults.map(formatFault), sentence].join('\n'));
+}
+
+/** Tells each step when it begins and how long it took when the next one does. */
+function stepPrinter() {
+  let current: { readonly name: string; readonly started: number } | undefined;
+  const end = () => {
+    if (current) console.log(`  ${current.name}: ${formatSeconds(performance.now() - current.started)}`);
+    current = undefined;
+  };
+  const begin = (name: string) => {
+    end();
+    current = { name, started: performance.now() };
+  };
+  return { begin, end };
+}
+
+/** Reads every release in `data/`, computes what is published of the newest one and writes `public/data/`. */
+function buildData(): void {
+  const started = performance.now();
+  const dataFolder = join(projectRoot, 'data');
+  const { begin, end } = stepPrinter();
+  const newest = newestRelease(dataFolder);
+  const releases = listReleases(dataFolder);
+  console.log(`Release ${newest.version} is computed; ${releases.length} can be downloaded.`);
+  begin('reading and checking');
+  const datasets = new Map(releases.map((release) => [release.version, readRelease(release)]));
+  const dataset = datasets.get(newest.version);
+  if (!dataset) throw new Error(`${dataFolder}: found no release ${newest.version} in the list of releases`);
+  const computed = computeRelease(dataset, begin);
+  begin('writing');
+  const written = publishData(releases, computed, {
+    target: join(projectRoot, 'public', 'data'),
+    scratch: join(projectRoot, '.cache'),
+  });
+  end();
+  console.log(
+    `Wrote ${formatCount(written.files)} files, ${formatKilobytes(written.bytes)}, to public/data/ in ${formatSeconds(performance.now() - started)}.`,
+  );
+}
+
+/** A folder without a release is the person's to mend, so it becomes one sentence. */
+function asUserFault(error: unknown): never {
+  throw error instanceof NoRelease ? new UserFault(error.message) : error;
+}
+
+await runAsCommand(() => Promise.resolve().then(buildData).catch(asUserFault));
