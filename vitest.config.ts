@@ -22,6 +22,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           maxConcurrency: 2,
+          slowTestThreshold: 20_000,
         },
       },
     ],

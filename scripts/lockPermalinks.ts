@@ -2,12 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBuiltSite } from '../tests/checks/builtSite.ts';
 import { publishedAddresses, readLock, writeLock } from '../tests/checks/permalinks.ts';
+import { distFolder } from '../tests/site/distFolder.ts';
 import { projectRoot } from './projectRoot.ts';
 
 // Adds what is new and never removes anything: an address that was published is a promise.
 const lockFile = join(projectRoot, 'permalinks.lock');
 const locked = existsSync(lockFile) ? readLock(readFileSync(lockFile, 'utf8')) : [];
-const built = publishedAddresses(readBuiltSite(join(projectRoot, 'dist')));
+const built = publishedAddresses(readBuiltSite(distFolder));
 const lockedBefore = new Set(locked);
 const added = built.filter((address) => !lockedBefore.has(address));
 writeFileSync(lockFile, writeLock([...locked, ...built]));

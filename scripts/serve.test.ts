@@ -39,7 +39,7 @@ beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'serve-'));
   const folder = join(parent, 'dist');
   mkdirSync(join(folder, 'a', 'empty'), { recursive: true });
-  mkdirSync(join(folder, '_astro'));
+  mkdirSync(join(folder, 'assets'));
   mkdirSync(join(parent, 'dist-secret'));
   writeFileSync(join(parent, 'secret.txt'), 'secret');
   writeFileSync(join(parent, 'dist-secret', 'secret.txt'), 'secret');
@@ -47,7 +47,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '404.html'), '<h1>absent</h1>');
   writeFileSync(join(folder, 'a', 'index.html'), '<h1>a</h1>');
   writeFileSync(join(folder, 'a', 'ü & b.csv'), 'x,y\n');
-  writeFileSync(join(folder, '_astro', 'style.abc.css'), 'a{}');
+  writeFileSync(join(folder, 'assets', 'style.abc.css'), 'a{}');
   writeFileSync(join(folder, 'dot.png'), Buffer.from([1, 2, 3]));
   server = await serveFolder(folder, 0);
 });
@@ -100,7 +100,7 @@ describe('what is there', () => {
   });
 
   test('hashed files may be kept, others are asked for again and answered 304 when unchanged', async () => {
-    expect((await ask('/_astro/style.abc.css')).headers['cache-control']).toContain('immutable');
+    expect((await ask('/assets/style.abc.css')).headers['cache-control']).toContain('immutable');
     const first = await ask('/');
     expect(first.headers['cache-control']).toBe('no-cache');
     const second = await ask('/', 'GET', { 'If-None-Match': String(first.headers.etag) });

@@ -61,9 +61,9 @@ function acceptsGzip(request: IncomingMessage): boolean {
   );
 }
 
-/** Files under `_astro/` carry a hash of their content in their name, so they never change. */
+/** Files under `assets/` carry a hash of their content in their name, so they never change. */
 function cacheControlOf(pathname: string): string {
-  return pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 async function statOrNothing(file: string): Promise<Stats | undefined> {

@@ -82,7 +82,15 @@ describe('checkBudgets', () => {
     ['elements', { 'index.html': '<i>'.repeat(2501) }, '/: elements: 2501, at most 2500'],
     ['the explorer', { 'issues/index.html': noise(11) }, '/issues/: HTML'],
     ['its script', { 'issues/index.html': '<script src="/a.js">', 'a.js': noise(21) }, '/issues/: scripts'],
-    ['its data', { 'data/v1.0.0/issues.json': noise(121) }, '/data/v1.0.0/issues.json: bytes'],
+    [
+      'its data',
+      {
+        'issues/index.html': '<script src="/a.js">',
+        'a.js': 'x',
+        'data/v1.0.0/issues.json': noise(121),
+      },
+      '/data/v1.0.0/issues.json: bytes',
+    ],
   ])('%s over its budget', (_what, files, problem) => {
     const problems = problemsOf(files);
     expect(problems).toHaveLength(1);

@@ -119,7 +119,9 @@ export function checkBudgets(site: BuiltSite, weights: readonly PageWeight[]): s
       limit(weight.address, 'HTML, bytes gzipped:', weight.html, budgets.issueHtml);
     } else limit(weight.address, 'all that it loads, bytes:', weight.total, budgets.page);
   }
-  for (const [file, bytes] of site.files) {
+  // The data counts once there is a script on the page that asks for it.
+  const explorerAsks = weights.some(({ address, scripts }) => address === '/issues/' && scripts > 0);
+  for (const [file, bytes] of explorerAsks ? site.files : []) {
     if (!/^data\/v[^/]+\/issues\.json$/.test(file)) continue;
     limit(`/${file}`, 'bytes gzipped:', gzipSync(bytes).length, budgets.explorerData);
   }

@@ -51,8 +51,8 @@ describe('checkLinks', () => {
   });
 
   test('a style sheet that asks for an absent file', () => {
-    const site = siteOf({ 'index.html': home, '_astro/a.css': '@font-face { src: url(/fonts/x.woff2) }' });
-    expect(checkLinks(site)).toEqual(['"/fonts/x.woff2" is not in the site: on /_astro/a.css']);
+    const site = siteOf({ 'index.html': home, 'assets/a.css': '@font-face { src: url(/fonts/x.woff2) }' });
+    expect(checkLinks(site)).toEqual(['"/fonts/x.woff2" is not in the site: on /assets/a.css']);
   });
 
   test('a link on many pages is one line', () => {

@@ -8,7 +8,7 @@ describe('checkPageScripts', () => {
   test('the theme everywhere, scripts where the reader works, data anywhere', () => {
     const site = siteOf({
       'index.html': `${theme}<script type="application/ld+json">{}</script>`,
-      'issues/index.html': `${theme}<script type="module" src="/_astro/explorer.js"></script>`,
+      'issues/index.html': `${theme}<script type="module" src="/assets/explorer.js"></script>`,
       'old/index.html': '<meta http-equiv="refresh" content="0;url=/">',
     });
     expect(checkPageScripts(site)).toEqual([]);

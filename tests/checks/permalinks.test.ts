@@ -7,7 +7,7 @@ const site = siteOf({
   'b/index.html': '',
   'data/v1/x.csv': '',
   '404.html': '',
-  '_astro/style.css': '',
+  'assets/style.css': '',
   'fonts/serif.woff2': '',
   'sitemap-0.xml': '',
 });

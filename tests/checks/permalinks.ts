@@ -2,7 +2,7 @@ import { addressOf, type BuiltSite } from './builtSite.ts';
 
 /** Files that pages are made of, or that are not cited: their addresses may change with any build. */
 function isPublished(file: string): boolean {
-  return !/^(_astro|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$/.test(file);
+  return !/^(assets|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$/.test(file);
 }
 
 /** The addresses that a reader may keep or cite: pages and files to download, in code unit order. */

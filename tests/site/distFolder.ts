@@ -1,5 +1,5 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot.ts';
 
-/** Where `npm run build` puts the site. */
-export const distFolder = join(projectRoot, 'dist');
+/** Where `npm run build` puts the site; SITE_FOLDER names another build to look at. */
+export const distFolder = resolve(projectRoot, process.env.SITE_FOLDER ?? join(projectRoot, 'dist'));
