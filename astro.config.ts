@@ -11,5 +11,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   compressHTML: true,
-  vite: { build: { cssMinify: true } },
+  // Bundled, so that `astro/zod` stays Astro's own zod and does not become the newer one that another package brings.
+  vite: { ssr: { noExternal: ['zod'] } },
 });
