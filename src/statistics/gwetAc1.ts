@@ -23,20 +23,20 @@ export interface GwetAc1 {
  * into one category, the case in which kappa misleads. It depends on how many categories the scheme has, used or not.
  *
  * Source: Gwet, Computing inter-rater reliability and its variance in the presence of high agreement, British Journal of
- * Mathematical and Statistical Psychology 61 (2008) 29–48; variance with n − 1, as in his R package irrCAC.
+ * Mathematical and Statistical Psychology 61 (2008) 29–48; variance as there for two raters, without the
+ * correction for a finite population.
  *
- * @param table square, counts; rows the first rater, columns the second; at least two categories and two units
+ * @param table square, counts; rows the first rater, columns the second; at least two categories
  * @param level confidence level, 0.95 if not given
  * @throws EmptySampleError if the table holds no unit
- * @throws InvalidSampleError if it is not square, holds a negative count, has one category or one unit, or level is not
- *   between 0 and 1
+ * @throws InvalidSampleError if it is not square, holds a negative count, has one category, or level is not between 0
+ *   and 1
  */
 export function gwetAc1(table: RatingTable, level = 0.95): GwetAc1 {
   const z = normalCritical(checkedShare(level, 'gwetAc1', 'level'));
   const { n, cells, rows, columns, observed } = ratingShares(table, 'gwetAc1');
   const categories = rows.length;
   if (categories < 2) throw new InvalidSampleError('gwetAc1', 'table.length', categories, 'at least 2');
-  if (n < 2) throw new InvalidSampleError('gwetAc1', 'units', n, 'at least 2');
   const prevalence = rows.map((row, i) => (row + (columns[i] ?? 0)) / 2);
   const expected = prevalence.reduce((sum, share) => sum + share * (1 - share), 0) / (categories - 1);
   const ac1 = (observed - expected) / (1 - expected);
@@ -51,7 +51,7 @@ export function gwetAc1(table: RatingTable, level = 0.95): GwetAc1 {
       squares += share * pull * pull;
     });
   });
-  const variance = Math.max(0, squares - sum * sum) / ((n - 1) * (1 - expected) ** 2);
+  const variance = Math.max(0, squares - sum * sum) / (n * (1 - expected) ** 2);
   const standardError = Math.sqrt(variance);
   return {
     n,

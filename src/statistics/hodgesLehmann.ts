@@ -26,7 +26,9 @@ export function kthDifference(x: Float64Array, y: Float64Array, k: number): numb
   let low = (x[0] ?? 0) - (y[m - 1] ?? 0);
   let high = (x[n - 1] ?? 0) - (y[0] ?? 0);
   while (low < high) {
-    const middle = low + (high - low) / 2;
+    // Between neighbouring doubles the middle may round up to the upper one, and nothing would move.
+    const half = low + (high - low) / 2;
+    const middle = half < high ? half : low;
     let count = 0;
     let atMost = low;
     let above = high;

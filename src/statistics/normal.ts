@@ -26,7 +26,7 @@ function centre(z: number): number {
 
 /** P(Z > z) / φ(z) for z ≥ 1.5: 1/(z + 1/(z + 2/(z + 3/(z + …)))) from its end (Abramowitz and Stegun 26.2.14). */
 function millsRatio(z: number): number {
-  const terms = Math.ceil(170 / (z * z)) + 10;
+  const terms = Math.ceil(450 / (z * z)) + 10;
   let fraction = z;
   for (let k = terms; k >= 1; k -= 1) fraction = z + k / fraction;
   return 1 / fraction;
@@ -50,6 +50,7 @@ export function normalUpperTail(z: number): number {
  * Source: as `normalUpperTail`.
  */
 export function normalLogUpperTail(z: number): number {
+  if (z < 0) return Math.log1p(-normalUpperTail(-z));
   if (z < TAIL_FROM) return Math.log(normalUpperTail(z));
   return -0.5 * z * z - LOG_SQRT_TWO_PI + Math.log(millsRatio(z));
 }
@@ -77,14 +78,13 @@ export function normalUpperQuantile(tail: number): number {
   let z =
     t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
   for (let i = 0; i < 8; i += 1) {
+    const mills = z < TAIL_FROM ? normalUpperTail(z) / normalDensity(z) : millsRatio(z);
     const step =
       tail > 0.1
         ? (0.5 - tail - centre(z)) / normalDensity(z)
-        : ((normalLogUpperTail(z) - Math.log(tail)) * normalUpperTail(z)) / normalDensity(z);
-    // Far out both tail and density may underflow; their ratio is Mills' there.
-    const safe = Number.isFinite(step) ? step : (normalLogUpperTail(z) - Math.log(tail)) * millsRatio(z);
-    z += safe;
-    if (Math.abs(safe) <= Math.abs(z) * 1e-16) break;
+        : (normalLogUpperTail(z) - Math.log(tail)) * mills;
+    z += step;
+    if (Math.abs(step) <= Math.abs(z) * 1e-16) break;
   }
   return z;
 }

@@ -1,5 +1,5 @@
 import { InvalidSampleError } from './invalidSampleError.ts';
-import { logGamma } from './logGamma.ts';
+import { logGamma, stirlingRemainder } from './logGamma.ts';
 import { normalUpperQuantile } from './normal.ts';
 
 /** The continued fraction of the incomplete beta function, evaluated forwards after Lentz and Thompson. */
@@ -24,6 +24,13 @@ function betaFraction(x: number, a: number, b: number): number {
   return fraction;
 }
 
+/** log Γ(a + b) − log Γ(a), by Stirling's formula where both are large and nearly equal. */
+function logGammaRatio(a: number, b: number): number {
+  if (a < 15) return logGamma(a + b) - logGamma(a);
+  const remainder = stirlingRemainder(a + b) - stirlingRemainder(a);
+  return (a - 0.5) * Math.log1p(b / a) + b * Math.log(a + b) - b + remainder;
+}
+
 /**
  * The regularised incomplete beta function I_x(a, b). Takes 1 − x beside x, so that neither is found by subtraction.
  *
@@ -32,9 +39,11 @@ function betaFraction(x: number, a: number, b: number): number {
 function regularisedBeta(x: number, complement: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (complement <= 0) return 1;
-  const front = Math.exp(
-    a * Math.log(x) + b * Math.log(complement) + logGamma(a + b) - logGamma(a) - logGamma(b),
-  );
+  const logX = complement < 0.5 ? Math.log1p(-complement) : Math.log(x);
+  const logComplement = x < 0.5 ? Math.log1p(-x) : Math.log(complement);
+  const small = Math.min(a, b);
+  const gammas = logGammaRatio(Math.max(a, b), small) - logGamma(small);
+  const front = Math.exp(a * logX + b * logComplement + gammas);
   if (x < (a + 1) / (a + b + 2)) return (front * betaFraction(x, a, b)) / a;
   return 1 - (front * betaFraction(complement, b, a)) / b;
 }
