@@ -36,18 +36,11 @@ export function column<T>({ type, expected, read }: CellKind<T>, meaning: string
   return { type, schema: schema.describe(meaning) };
 }
 
-/** The zod schema of a whole row: an object of cells in, an object of values out. */
-export function rowSchema<C extends Columns>(columns: C): z.ZodType<RowOf<C>, z.ZodTypeDef, unknown> {
-  const shape = Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema]));
-  // The shape's names and types are those of the columns; Object.fromEntries cannot know that.
-  return z.object(shape) as unknown as z.ZodType<RowOf<C>, z.ZodTypeDef, unknown>;
-}
-
 const isTrimmed = (text: string) => text !== '' && text === text.trim();
 
 export const text: CellKind<string> = {
   type: 'text',
-  expected: 'text without spaces around it',
+  expected: 'some text without spaces around it',
   read: (cell) => (isTrimmed(cell) ? cell : undefined),
 };
 

@@ -9,6 +9,7 @@ import { projectRules } from './rules/projects.ts';
 import type { ReadRelease, Rule } from './rules/release.ts';
 import { studyRules } from './rules/study.ts';
 import { taxonomyRules } from './rules/taxonomy.ts';
+import { uniquenessRules } from './rules/uniqueness.ts';
 import type { Table } from './table.ts';
 
 /** The order matters: a cell that one rule names is left alone by those after it. */
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   ...issueDateRules,
   ...codingRules,
   ...mappingRules,
+  ...uniquenessRules,
 ];
 
 /** The table with the cells at fault marked as such. */

@@ -13,8 +13,8 @@ export interface CsvFault {
   readonly line: number;
   /** The place on that line, from 1, of the character that should not be there, or of the quote left open. */
   readonly character: number;
-  /** The number of the field in its record, from 0. */
-  readonly field: number;
+  /** The number of the field in its record, from 0; `null` if the fault is the whole record's. */
+  readonly field: number | null;
   /** The text from that place to the end of its line; empty if nothing is left of it. */
   readonly found: string;
   readonly expected: string;
@@ -64,7 +64,7 @@ function readField(text: string, start: number): { value: string; end: number } 
 function readRecord(
   text: string,
   start: number,
-): { fields: string[]; end: number } | (Break & { field: number }) {
+): { fields: string[]; end: number } | (Break & { field: number | null }) {
   const fields: string[] = [];
   for (let fieldStart = start; ;) {
     const read = readField(text, fieldStart);
@@ -73,7 +73,7 @@ function readRecord(
     if (text[read.end] === '\n') return { fields, end: read.end };
     if (read.end >= text.length) {
       const expected = 'a line end after the last record: the file may be cut';
-      return { fieldStart, place: fieldStart, field: fields.length - 1, expected };
+      return { fieldStart, place: lineStartOf(text, fieldStart), field: null, expected };
     }
     fieldStart = read.end + 1;
   }
@@ -85,7 +85,11 @@ function countLineEnds(text: string, from: number, to: number): number {
   return count;
 }
 
-function endOfLine(text: string, offset: number): number {
+function lineStartOf(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineEndOf(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end;
 }
@@ -104,7 +108,7 @@ export function readCsv(text: string): CsvText {
   let line = 1;
   for (let at = 0; at < text.length;) {
     if (text[at] === '\n') {
-      faults.push({ line, character: 1, field: 0, found: '', expected: 'a record, not an empty line' });
+      faults.push({ line, character: 1, field: null, found: '', expected: 'a record, not an empty line' });
       at += 1;
       line += 1;
       continue;
@@ -118,8 +122,8 @@ export function readCsv(text: string): CsvText {
       continue;
     }
     line += countLineEnds(text, at, read.fieldStart);
-    const lineStart = read.fieldStart === 0 ? 0 : text.lastIndexOf('\n', read.fieldStart - 1) + 1;
-    const lineEnd = endOfLine(text, read.fieldStart);
+    const lineStart = lineStartOf(text, read.fieldStart);
+    const lineEnd = lineEndOf(text, read.fieldStart);
     // A quote that closes on a later line most likely was left open on the line where the field starts.
     const place = read.place < lineEnd ? read.place : read.fieldStart;
     const character = place - lineStart + 1;

@@ -14,7 +14,14 @@ const subcategory = z
     share: share.describe('Their share, where known.'),
     surveyYesPercent: percentage.describe('Percentage of surveyed people who had met it.'),
     leaves: z
-      .array(z.object({ name: jsonText, count }).strict())
+      .array(
+        z
+          .object({
+            name: jsonText.describe('Name of the part.'),
+            count: count.describe('Number of items in it.'),
+          })
+          .strict(),
+      )
       .optional()
       .describe('Still finer parts, where they matter.'),
   })

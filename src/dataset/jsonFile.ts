@@ -32,13 +32,15 @@ function describeFound(value: unknown): string {
   return typeof value === 'string' ? quoteValue(value) : shorten(JSON.stringify(value));
 }
 
+const columnAt = (path: JsonPath) => (path.length === 0 ? null : shorten(formatPath(path)));
+
 /** Reads a file as JSON. A field named twice is a fault, but does not hinder the rest. */
 export function readJsonFile(file: string, text: string): { json: JsonFile; faults: readonly Fault[] } {
   const { value, faults, lineOf } = readJson(text);
   const faultAt = (path: JsonPath, expected: string) => ({
     file,
     line: lineOf(path),
-    column: path.length === 0 ? null : formatPath(path),
+    column: columnAt(path),
     found: describeFound(valueAt(value, path)),
     expected,
   });
@@ -47,7 +49,7 @@ export function readJsonFile(file: string, text: string): { json: JsonFile; faul
     faults: faults.map(({ line, path, found, expected }) => ({
       file,
       line,
-      column: path.length === 0 ? null : formatPath(path),
+      column: columnAt(path),
       found: found === '' ? 'nothing more' : quoteValue(found),
       expected,
     })),

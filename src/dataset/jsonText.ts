@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { expectedDay, isDay } from './columns.ts';
 
-const expectedText = 'text without spaces around it';
+const expectedText = 'some text without spaces around it';
 
 /** A text of a JSON file: not empty, no spaces around it, at most 10,000 characters. */
 export const jsonText = z

@@ -1,4 +1,4 @@
-import { rowSchema, type Columns, type RowOf } from './columns.ts';
+import type { Column, Columns, RowOf } from './columns.ts';
 import { readCsv, type CsvRecord } from './csv.ts';
 import { quoteValue, type Fault } from './fault.ts';
 
@@ -36,10 +36,24 @@ const longestCell = 10_000;
 // Line ends and tabs are text; every other control character is a sign of damage.
 const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
-/** Why a cell is refused whatever its column; `null` if it is not. */
-function faultOfAnyCell(cell: string): string | null {
-  if (cell.length > longestCell) return `at most ${longestCell} characters`;
-  return controlCharacter.test(cell) ? 'text without control characters' : null;
+type ReadCell = { readonly value: unknown } | { readonly expected: string };
+
+/** Reads cells of a column. Most columns repeat few texts, so each text is read once: it saves half of the time. */
+function cellReader({ schema }: Column<unknown>): (cell: string) => ReadCell {
+  const known = new Map<string, ReadCell>();
+  const read = (cell: string): ReadCell => {
+    if (cell.length > longestCell) return { expected: `at most ${longestCell} characters` };
+    if (controlCharacter.test(cell)) return { expected: 'text without control characters' };
+    const parsed = schema.safeParse(cell);
+    return parsed.success ? { value: parsed.data } : { expected: parsed.error.issues[0]?.message ?? '' };
+  };
+  return (cell) => {
+    const before = known.get(cell);
+    if (before) return before;
+    const result = read(cell);
+    known.set(cell, result);
+    return result;
+  };
 }
 
 /** The names of the header as they belong to the columns: a name that is unknown or repeated becomes `null`. */
@@ -85,7 +99,7 @@ export function readTable<C extends Columns>(
 
   const faults: Fault[] = [...read.faults];
   for (const { line, character, field, found, expected } of csv.faults) {
-    const column = places?.[field] ?? null;
+    const column = field === null ? null : (places?.[field] ?? null);
     const where = character === 1 ? '' : ` at character ${character}`;
     faults.push({ file, line, column, found: `${quoteValue(found)}${where}`, expected });
     // Without a header that can be trusted, every later line would be a fault.
@@ -94,7 +108,10 @@ export function readTable<C extends Columns>(
   if (!places) return { table: { file, rows: [], whole: false }, records: [], faults };
 
   const missing = names.filter((name) => !places.includes(name));
-  const schema = rowSchema(columns);
+  const readers = places.map((name) => {
+    const column = name === null ? undefined : columns[name];
+    return name !== null && column ? { name, read: cellReader(column) } : null;
+  });
   const rows: Row<keyof C & string>[] = [];
   const records: RowOf<C>[] = [];
   let whole = csv.faults.length === 0 && missing.length === 0;
@@ -108,29 +125,22 @@ export function readTable<C extends Columns>(
     }
     const faulty = new Set(missing);
     const cells: Record<string, string> = {};
-    places.forEach((name, index) => {
-      if (name === null) return;
+    const record: Record<string, unknown> = {};
+    readers.forEach((reader, index) => {
+      if (!reader) return;
+      const { name, read } = reader;
       const cell = fields[index] ?? '';
       cells[name] = cell;
-      const expected = faultOfAnyCell(cell);
-      if (expected === null) return;
+      const result = read(cell);
+      if ('value' in result) {
+        record[name] = result.value;
+        return;
+      }
       faulty.add(name);
-      faults.push({ file, line, column: name, found: quoteValue(cell), expected });
+      faults.push({ file, line, column: name, found: quoteValue(cell), expected: result.expected });
     });
-    const parsed = schema.safeParse(cells);
-    if (parsed.success) records.push(parsed.data);
-    for (const issue of parsed.error?.issues ?? []) {
-      const name = String(issue.path[0]);
-      if (faulty.has(name)) continue;
-      faulty.add(name);
-      faults.push({
-        file,
-        line,
-        column: name,
-        found: quoteValue(cells[name] ?? ''),
-        expected: issue.message,
-      });
-    }
+    // Each value was read by the schema of its column.
+    if (faulty.size === 0) records.push(record as RowOf<C>);
     // Cells of missing columns are marked as faulty, so no rule looks at them.
     rows.push({ line, cells: cells as Cells<keyof C & string>, faulty });
   }

@@ -1,13 +1,11 @@
-import { checkRows, checkUnique, valuesOf, type Rule } from './release.ts';
+import { checkRows, valuesOf, type Rule } from './release.ts';
 
-const ids: Rule = ({ issues }) => [
-  ...checkRows(issues, ['id', 'repo', 'number'], ({ id, repo, number }) =>
+const ids: Rule = ({ issues }) =>
+  checkRows(issues, ['id', 'repo', 'number'], ({ id, repo, number }) =>
     id === `${repo}#${number}`
       ? null
       : { column: 'id', expected: `${repo}#${number}, as repo and number say` },
-  ),
-  ...checkUnique(issues, 'id'),
-];
+  );
 
 const urls: Rule = ({ issues }) =>
   checkRows(issues, ['url', 'repo', 'number'], ({ url, repo, number }) => {
@@ -22,5 +20,5 @@ const projects: Rule = ({ issues, projects }) => {
   );
 };
 
-/** The id of an issue is its own, says where it stands, and its project is known. */
+/** The id of an issue says where it stands, and its project is known. */
 export const issueIdentityRules: readonly Rule[] = [projects, ids, urls];

@@ -4,7 +4,9 @@ import { checkRows, valuesOf, type ReadRelease, type Rule } from './release.ts';
 const separator = ' > ';
 
 function taxonomiesById({ earlierTaxonomies }: ReadRelease): Map<string, EarlierTaxonomy> {
-  return new Map(earlierTaxonomies.items.flatMap((item) => (item ? [[item.id, item] as const] : [])));
+  const byId = new Map<string, EarlierTaxonomy>();
+  for (const item of earlierTaxonomies.items) if (item && !byId.has(item.id)) byId.set(item.id, item);
+  return byId;
 }
 
 /** The names of all categories as the mapping writes them: `top > sub`. */

@@ -1,7 +1,6 @@
-import { checkRows, checkUnique, valuesOf, type Rule } from './release.ts';
+import { checkRows, valuesOf, type Rule } from './release.ts';
 
 const identity: Rule = ({ projects }) => [
-  ...checkUnique(projects, 'repo'),
   ...checkRows(projects, ['repo', 'url'], ({ repo, url }) => {
     const expected = `https://github.com/${repo}`;
     return url === expected ? null : { column: 'url', expected };
@@ -55,5 +54,5 @@ const withoutIssues: Rule = ({ projects, issues }) => {
   );
 };
 
-/** A project is named once, has issues, and was observed no longer than the study. */
+/** A project stands where its name says, has issues, and was observed no longer than the study. */
 export const projectRules: readonly Rule[] = [identity, domains, history, freeze, withoutIssues];

@@ -40,7 +40,7 @@ export type Rule = (release: ReadRelease) => readonly Fault[];
 
 /** Whether none of these cells is known to be at fault. */
 export function isSound<Name extends string>(row: Row<Name>, ...columns: readonly Name[]): boolean {
-  return columns.every((column) => !row.faulty.has(column));
+  return row.faulty.size === 0 || columns.every((column) => !row.faulty.has(column));
 }
 
 /** A cell at fault, with what was expected in its place. */
@@ -89,7 +89,11 @@ export function checkUniqueIds({ json, items }: JsonItems<{ readonly id: string 
   );
 }
 
-/** The cells of a column as a set; `null` if rows are missing, so that nothing can be said to be absent. */
+/**
+ * The cells of a column as a set; `null` if a row or such a cell could not be read, as it may be the very one that
+ * another file names. (A value that occurs twice is a fault as well, but hides nothing: that rule comes last.)
+ */
 export function valuesOf<Name extends string>(table: Table<Name>, column: Name): ReadonlySet<string> | null {
-  return table.whole ? new Set(table.rows.map((row) => row.cells[column])) : null;
+  if (!table.whole || !table.rows.every((row) => isSound(row, column))) return null;
+  return new Set(table.rows.map((row) => row.cells[column]));
 }

@@ -1,13 +1,11 @@
-import { checkRows, checkUnique, type Rule } from './release.ts';
+import { checkRows, type Rule } from './release.ts';
 
-const codes: Rule = ({ taxonomy }) => [
-  ...checkUnique(taxonomy, 'code'),
-  ...checkRows(taxonomy, ['category', 'code'], ({ category, code }) =>
+const codes: Rule = ({ taxonomy }) =>
+  checkRows(taxonomy, ['category', 'code'], ({ category, code }) =>
     code.startsWith(`${category}.`)
       ? null
-      : { column: 'category', expected: `${code.split('.')[0] ?? ''}, the first part of the code` },
-  ),
-];
+      : { column: 'code', expected: `a code that starts with its category: ${category}.…` },
+  );
 
 /** The columns of a category say the same in each of its rows. */
 const categories: Rule = ({ taxonomy }) =>
@@ -21,5 +19,5 @@ const categories: Rule = ({ taxonomy }) =>
     });
   });
 
-/** A code is defined once, in the category that its name says. */
+/** A code belongs to the category that its name says, and a category is described once. */
 export const taxonomyRules: readonly Rule[] = [codes, categories];

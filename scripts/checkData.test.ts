@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from './projectRoot.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-data-'));
+  cpSync(join(projectRoot, 'data', '1.0.0'), folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function checkData(...given: string[]) {
+  // npm tells where it was called from; a path of this test starts at the repository.
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/checkData.ts', ...given], {
+    cwd: projectRoot,
+    env: { ...process.env, INIT_CWD: projectRoot },
+    encoding: 'utf8',
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+test('without a folder it checks the newest release and says what it read', { timeout: 60_000 }, () => {
+  const { code, out, err } = checkData();
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(
+    /^\d+\.\d+\.\d+: no faults\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
+  );
+});
+
+test('it prints every fault, their number, and writes nothing', { timeout: 60_000 }, () => {
+  const file = join(folder, 'projects.csv');
+  writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}\n`);
+  const before = readdirSync(folder);
+  const { code, out, err } = checkData(folder);
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  const lines = out.trimEnd().split('\n');
+  expect(lines.slice(0, -1)).toEqual([
+    expect.stringMatching(/^projects\.csv: found SHA-256 [0-9a-f]{64}, expected SHA-256 [0-9a-f]{64} \(/),
+    'projects.csv:1: found a byte order mark, expected UTF-8 text without one',
+    expect.stringMatching(/^projects\.csv:\d+: found nothing, expected a record, not an empty line$/),
+  ]);
+  expect(lines.at(-1)).toBe(`3 faults in ${folder}.`);
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test.each([
+  ['a missing folder', ['data/9.9.9'], 'data/9.9.9: found no folder, expected one that holds a dataset.\n'],
+  ['a folder of something else', ['src'], 'found none of a dataset’s files, expected'],
+  ['two folders', ['data/1.0.0', 'data/2.0.0'], 'Usage: npm run check:data -- '],
+])('%s is one sentence and exit code 2', { timeout: 60_000 }, (_, given, sentence) => {
+  const { code, out, err } = checkData(...given);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(sentence);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});

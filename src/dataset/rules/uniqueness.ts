@@ -1,0 +1,10 @@
+import { checkUnique, checkUniqueIds, type Rule } from './release.ts';
+
+/** Issues, codes, projects, earlier taxonomies and facts are named once. */
+export const uniquenessRules: readonly Rule[] = [
+  ({ issues }) => checkUnique(issues, 'id'),
+  ({ taxonomy }) => checkUnique(taxonomy, 'code'),
+  ({ projects }) => checkUnique(projects, 'repo'),
+  ({ earlierTaxonomies }) => checkUniqueIds(earlierTaxonomies),
+  ({ paper }) => checkUniqueIds(paper),
+];
