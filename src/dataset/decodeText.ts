@@ -60,7 +60,7 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string | nu
   }
   const carriageReturn = text.indexOf('\r');
   if (carriageReturn !== -1) {
-    const line = (text.slice(0, carriageReturn).match(/\n/g) ?? []).length + 1;
+    const line = lineAt(text, carriageReturn);
     const kind = text.startsWith('\r\n', carriageReturn) ? '\\r\\n' : '\\r';
     text = text.replace(/\r\n?/g, '\n');
     faults.push({ file, line, column: null, found: `the line end ${kind}`, expected: '\\n in every line' });

@@ -1,3 +1,5 @@
+import { lineAt } from './decodeText.ts';
+
 /** The way from the top of a JSON text to a value: names of fields and numbers of items. */
 export type JsonPath = readonly (string | number)[];
 
@@ -155,15 +157,14 @@ class Reader {
  */
 export function readJson(text: string): JsonText {
   const reader = new Reader(text);
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   const lineOf = (path: JsonPath): number => {
     const start = reader.starts.get(keyOf(path));
-    if (start !== undefined) return lineAt(start);
+    if (start !== undefined) return lineAt(text, start);
     return path.length === 0 ? 1 : lineOf(path.slice(0, -1));
   };
   const toFault = ({ offset, path, expected }: { offset: number; path: JsonPath; expected: string }) => {
     const found = /^.*/.exec(text.slice(offset))?.[0] ?? '';
-    return { line: lineAt(offset), path, found, expected };
+    return { line: lineAt(text, offset), path, found, expected };
   };
   let value: unknown;
   const faults: JsonFault[] = [];
