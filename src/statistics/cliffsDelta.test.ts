@@ -85,6 +85,12 @@ it('has limits that solve their own equation', () => {
   expect(((found.low ?? 0) + (found.high ?? 0)) / 2).toBeCloseTo(middle, 12);
 });
 
+it('has at least the variance that Cliff allows, where the unbiased one is smaller', () => {
+  // By hand: signs 1 1 / 0 1, delta 3/4, unbiased variance 1/16, least (1 − 9/16) / 3.
+  expect((cliffsDelta([2, 1], [1, 0]).standardError ?? 0) ** 2).toBeCloseTo(7 / 48, 14);
+  expect((cliffsDelta([0, 0], [0, 0]).standardError ?? 0) ** 2).toBeCloseTo(1 / 3, 14);
+});
+
 it('shrinks to the point where no pair is the other way', () => {
   expect(cliffsDelta([5, 6], [1, 2])).toMatchObject({ delta: 1, low: 1, high: 1, magnitude: 'large' });
   expect(cliffsDelta([3, 3], [3, 3])).toMatchObject({ delta: 0, magnitude: 'negligible' });

@@ -31,6 +31,15 @@ it('agrees with R where limits are normal, with ties and without balance', () =>
   expectAllClose(found(male?.time ?? [], female?.time ?? []), fromR('hodgesLehmann.lung'), 1e-12);
 });
 
+it('agrees with R to the very difference at several levels, where samples are long', () => {
+  const long = Array.from({ length: 55 }, (_, i) => (((i + 1) * 37) % 101) / 7);
+  const short = Array.from({ length: 13 }, (_, i) => (((i + 1) * 53) % 97) / 5);
+  for (const level of [95, 90, 80, 60]) {
+    expect(hodgesLehmann(long, short, level / 100).method).toBe('normal');
+    expectAllClose(found(long, short, level / 100), fromR(`hodgesLehmann.long${level}`), 1e-11);
+  }
+});
+
 it('finds every difference in its place', () => {
   fc.assert(
     fc.property(tiedSample, tiedSample, (x, y) => {

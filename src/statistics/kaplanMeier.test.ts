@@ -133,9 +133,11 @@ describe('survivalQuantile', () => {
     const curve = kaplanMeier([1, 2, 3, 4], [1, 1, 1, 1]);
     expect(survivalQuantile(curve, 0.5).value).toBe(2);
     expect(survivalQuantile(curve, 0.5, 'midpoint').value).toBe(2.5);
-    // 9/10 × 8/9 × … misses 1/2 by rounding; it is meant all the same.
-    const ten = Array.from({ length: 10 }, (_, i) => i + 1);
-    expect(survivalQuantile(kaplanMeier(ten, new Array<number>(10).fill(1)), 0.5).value).toBe(5);
+    // 23/24 × 22/23 × … × 12/13 comes out a hair above 1/2; 1/2 is meant.
+    const times = Array.from({ length: 24 }, (_, i) => i + 1);
+    const even = kaplanMeier(times, new Array<number>(24).fill(1));
+    expect(even.survival[11]).toBeGreaterThan(0.5);
+    expect(survivalQuantile(even, 0.5).value).toBe(12);
   });
 
   it('rises with the share, and refuses what is none', () => {
