@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cohensKappa } from './cohensKappa.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { runs } from './fixtures/arbitraries.ts';
 import { expectAllClose } from './fixtures/closeTo.ts';
@@ -17,13 +18,25 @@ it('gives what R’s irrCAC prints for two abstractors: 0.8493305, 0.04321747', 
   expect(found.observed).toBeCloseTo(0.89, 12);
 });
 
-it('stays high where nearly all units fall into one category: Gwet (2008), table 1 has kappa −0.02 and AC1 0.94', () => {
-  // 125 units, 118 of them (+, +), 5 (+, −), 2 (−, +), none (−, −): the paradox that AC1 is made for.
+it('gives what the tests of irrCAC for Python expect for four diagnoses: 0.456, 0.043', () => {
+  // The same handbook, data cont4x4diagnosis: schizophrenia, bipolar disorder, depression, other.
   const found = gwetAc1([
+    [40, 6, 4, 15],
+    [4, 25, 1, 5],
+    [4, 2, 21, 9],
+    [17, 13, 12, 45],
+  ]);
+  expect([found.ac1, found.standardError].map((value) => value.toFixed(3))).toEqual(['0.456', '0.043']);
+});
+
+it('stays high where nearly all units fall into one category and kappa is below 0', () => {
+  const table = [
     [118, 5],
     [2, 0],
-  ]);
-  expect(found.ac1.toFixed(2)).toBe('0.94');
+  ];
+  // By hand: observed .944, prevalence .972 and .028, expected 2 × .972 × .028 = .054432.
+  expectAllClose([gwetAc1(table).ac1], [(0.944 - 0.054432) / (1 - 0.054432)], 1e-12);
+  expect(cohensKappa(table).kappa).toBeLessThan(0);
 });
 
 it('does not depend on the order of raters or categories, and is 1 at full agreement', () => {
