@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { computeRelease } from '../src/analysis/release.ts';
+import { borderProjects } from '../src/content/borderProjects.ts';
 import type { Dataset } from '../src/dataset/dataset.ts';
 import { formatFault } from '../src/dataset/fault.ts';
 import { listReleases, loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
@@ -44,7 +45,7 @@ function buildData(): void {
   const datasets = new Map(releases.map((release) => [release.version, readRelease(release)]));
   const dataset = datasets.get(newest.version);
   if (!dataset) throw new Error(`${dataFolder}: found no release ${newest.version} in the list of releases`);
-  const computed = computeRelease(dataset, begin);
+  const computed = computeRelease(dataset, { borderProjects, step: begin });
   begin('writing');
   const written = publishData(releases, computed, {
     target: join(projectRoot, 'public', 'data'),

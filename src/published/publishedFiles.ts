@@ -5,9 +5,14 @@ import { comparisonSchema } from './comparisonFile.ts';
 import { issuesSchema } from './issuesFile.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigureFile.ts';
 import { manifestSchema } from './manifestFile.ts';
+import { missingDatesSchema } from './missingDatesFile.ts';
 import { prevalenceFigureSchema } from './prevalenceFigureFile.ts';
 import { profilesSchema } from './profilesFile.ts';
+import { resolutionCurvesSchema } from './resolutionCurvesFile.ts';
+import { resolutionForestSchema } from './resolutionForestFile.ts';
+import { resolutionPairsSchema } from './resolutionPairsFile.ts';
 import { resultsSchema } from './resultsFile.ts';
+import { specificationCurveSchema } from './specificationCurveFile.ts';
 import { studySchema } from './studyFile.ts';
 
 /** Every precomputed file of a release: its path below `/data/v<version>/`, its shape, and what it is for. */
@@ -57,6 +62,36 @@ export const publishedFiles = {
     path: 'figures/known-durations.json',
     schema: knownDurationsFigureSchema,
     description: 'Data of the figure on known durations.',
+  },
+  resolutionCurves: {
+    path: 'figures/resolution-curves.json',
+    schema: resolutionCurvesSchema,
+    description: 'Survival curves of the groups, categories and codes.',
+  },
+  resolutionCurvesElsewhere: {
+    path: 'figures/resolution-curves-elsewhere.json',
+    schema: resolutionCurvesSchema,
+    description: 'Survival curves of domains, years, projects and model families.',
+  },
+  resolutionPairs: {
+    path: 'figures/resolution-pairs.json',
+    schema: resolutionPairsSchema,
+    description: 'Category against category: tests and effects of every pair.',
+  },
+  resolutionForest: {
+    path: 'figures/resolution-forest.json',
+    schema: resolutionForestSchema,
+    description: 'Focal against comparison issues, project by project and overall.',
+  },
+  specificationCurve: {
+    path: 'figures/specification-curve.json',
+    schema: specificationCurveSchema,
+    description: 'Both claims under every combination of reasonable choices, with verdicts.',
+  },
+  missingDates: {
+    path: 'figures/missing-dates.json',
+    schema: missingDatesSchema,
+    description: 'Which issues have known dates, and what the missing ones do to the estimates.',
   },
   manifest: {
     path: 'manifest.json',

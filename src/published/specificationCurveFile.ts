@@ -94,6 +94,11 @@ export const specificationCurveSchema = z.object({
           .enum(['holds', 'holds in part', 'does not hold', 'cannot be told'])
           .describe('What the rule says.'),
         reason: z.string().describe('The condition that decided.'),
+        nearby: z
+          .array(z.enum(['holds', 'holds in part', 'does not hold', 'cannot be told']))
+          .describe(
+            'Other verdicts that the rule gives if the shares move by up to two percentage points: where there are any, the verdict is near a boundary.',
+          ),
       }),
     )
     .describe('The two claims.'),

@@ -4,6 +4,7 @@ import type { Results } from '../../published/resultsFile.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { compareText } from '../compareText.ts';
 import { observe } from './observation.ts';
+import { sizeRule } from './sizeRule.ts';
 import type { DatedIssue, Observation } from './observation.ts';
 import type { Subject } from './subject.ts';
 
@@ -34,28 +35,31 @@ export function knownTimes(issues: readonly (DatedIssue & { readonly id: string 
   };
 }
 
-/** First, second and third quartile (type 7) of the exact times; null where there is none. */
+/** First, second and third quartile (type 7) of the exact times; null where the size rule does not allow them. */
 export function knownQuartiles({ times }: KnownTimes): Record<'q1' | 'median' | 'q3', number | null> {
   const days = times.map((time) => time.days);
-  const at = (share: number): number | null => (days.length === 0 ? null : quantile(days, share));
+  const at = (share: number): number | null =>
+    days.length < sizeRule.quartiles ? null : quantile(days, share);
   return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
 }
 
 /** The results `resolution.<who>.n`, `.exact`, `.right`, `.interval` and `.known.q1`, `.known.median`, `.known.q3`. */
-export function knownTimeResults(dataset: Dataset, subjects: readonly Subject[]): Results {
-  const results: Results = {};
-  for (const subject of subjects) {
-    const known = knownTimes(dataset.issues.filter(subject.has));
-    const prefix = `resolution.${subject.key}`;
-    results[`${prefix}.n`] = known.exact + known.right + known.interval;
-    results[`${prefix}.exact`] = known.exact;
-    results[`${prefix}.right`] = known.right;
-    results[`${prefix}.interval`] = known.interval;
-    for (const [name, days] of Object.entries(knownQuartiles(known))) {
-      results[`${prefix}.known.${name}`] = days;
-    }
-  }
-  return results;
+export function knownTimeResults(
+  issues: readonly (DatedIssue & { readonly id: string })[],
+  { key }: Pick<Subject, 'key'>,
+): Results {
+  const known = knownTimes(issues);
+  const prefix = `resolution.${key}`;
+  const quartiles = knownQuartiles(known);
+  return {
+    [`${prefix}.n`]: known.exact + known.right + known.interval,
+    [`${prefix}.exact`]: known.exact,
+    [`${prefix}.right`]: known.right,
+    [`${prefix}.interval`]: known.interval,
+    [`${prefix}.known.q1`]: quartiles.q1,
+    [`${prefix}.known.median`]: quartiles.median,
+    [`${prefix}.known.q3`]: quartiles.q3,
+  };
 }
 
 /** `resolution.excluded.<group>`: the issues of each group whose opening day is not known. */

@@ -1,6 +1,8 @@
-import type { Category, Issue, Study } from '../../dataset/dataset.ts';
+import type { Category, Issue, Project, Study } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
+import { openedYear } from '../../published/issuesFile.ts';
 import { codePart } from '../codePart.ts';
+import { compareText } from '../compareText.ts';
 
 export type SubjectKind = 'group' | 'category' | 'code' | 'domain' | 'project' | 'family' | 'year';
 
@@ -12,6 +14,8 @@ export interface Subject<Kind extends SubjectKind = SubjectKind> {
   /** Id of the group, category, code, domain, project, model family or year. */
   readonly id: string;
   readonly name: string;
+  /** Group of its issues. */
+  readonly group: string;
   readonly has: (issue: SubjectIssue) => boolean;
 }
 
@@ -26,6 +30,7 @@ export function groupSubjects(study: Pick<Study, 'groups'>): [Subject<'group'>, 
     kind: 'group',
     id,
     name: study.groups[id] ?? id,
+    group: id,
     has: (issue) => issue.group === id,
   });
   return [subject(focal), subject(comparison)];
@@ -42,6 +47,7 @@ export function categorySubjects(
     kind: 'category',
     id,
     name,
+    group: focal,
     has: (issue) => issue.group === focal && issue.category === id,
   }));
 }
@@ -58,7 +64,80 @@ export function codeSubjects(
       kind: 'code',
       id,
       name,
+      group: focal,
       has: (issue) => issue.group === focal && issue.code === id,
     })),
   );
+}
+
+/** A property by which issues are split into subsets, each then looked at by group. */
+type Split = 'domain' | 'year' | 'project';
+
+/** One value of a split, such as one domain: its id, its name, and which issues have it. */
+export interface Subset<Kind extends Split = Split> {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+  readonly has: (issue: SubjectIssue) => boolean;
+}
+
+/** The domains of the projects, in code-unit order of their ids. */
+export function domainSubsets(projects: readonly Project[]): Subset<'domain'>[] {
+  const domainOf = new Map(projects.map(({ repo, domain }) => [repo, domain]));
+  const names = new Map(projects.map(({ domain, domainName }) => [domain, domainName]));
+  return [...names]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([id, name]) => ({ kind: 'domain', id, name, has: ({ repo }) => domainOf.get(repo) === id }));
+}
+
+/** The years in which issues were opened, ascending. */
+export function yearSubsets(issues: readonly SubjectIssue[]): Subset<'year'>[] {
+  const years = new Set(issues.map(({ opened }) => openedYear(opened)).filter((year) => year !== null));
+  return [...years]
+    .sort((a, b) => a - b)
+    .map((year) => ({
+      kind: 'year',
+      id: String(year),
+      name: String(year),
+      has: ({ opened }) => openedYear(opened) === year,
+    }));
+}
+
+/** The projects, in the order of the release. */
+export function projectSubsets(projects: readonly Project[]): Subset<'project'>[] {
+  return projects.map(({ repo }) => ({
+    kind: 'project',
+    id: repo,
+    name: repo,
+    has: (issue) => issue.repo === repo,
+  }));
+}
+
+/** The issues of one group within a subset, with the key `<kind>.<id>.<group>`. */
+export function within(subset: Subset, group: Subject<'group'>): Subject<Split> {
+  return {
+    key: `${subset.kind}.${subset.id}.${group.id}`,
+    kind: subset.kind,
+    id: subset.id,
+    name: subset.name,
+    group: group.id,
+    has: (issue) => group.has(issue) && subset.has(issue),
+  };
+}
+
+/** The focal issues of each model family, in code-unit order; an issue may belong to several, or to none. */
+export function familySubjects(
+  study: Pick<Study, 'groups'>,
+  issues: readonly SubjectIssue[],
+): Subject<'family'>[] {
+  const { focal } = groupRoles(study);
+  const families = new Set(issues.flatMap(({ modelFamilies }) => modelFamilies));
+  return [...families].sort(compareText).map((id) => ({
+    key: `family.${id}`,
+    kind: 'family',
+    id,
+    name: id,
+    group: focal,
+    has: (issue) => issue.group === focal && issue.modelFamilies.includes(id),
+  }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judge, verdictRule } from './verdictRule.ts';
+import { judge, nearbyVerdicts, verdictRule } from './verdictRule.ts';
 import type { Evidence } from './verdictRule.ts';
 
 const strong: Evidence = { agree: 1, support: 0.9, against: 0, mainSupports: true, mainNegligible: false };
@@ -54,4 +54,12 @@ test('more support never turns a claim that holds into one that does not', () =>
     }),
     { seed: 2, numRuns: 1000 },
   );
+});
+
+test('a verdict near a boundary names what lies beyond it', () => {
+  expect(nearbyVerdicts(strong)).toEqual([]);
+  expect(nearbyVerdicts({ ...strong, support: 0.49 })).toEqual(['holds']);
+  expect(nearbyVerdicts({ ...strong, support: 0.19, mainSupports: false, mainNegligible: true })).toEqual([
+    'holds in part',
+  ]);
 });

@@ -80,3 +80,31 @@ export function judge(evidence: Evidence): { readonly verdict: Verdict; readonly
     throw new Error('verdictRule: found no condition that is met, expected the last one always to be');
   return { verdict: decisive.verdict, reason: decisive.condition };
 }
+
+/** By how much the shares are moved to see whether a verdict is near a boundary of the rule: two percentage points. */
+const nearness = 0.02;
+
+/**
+ * The other verdicts that the rule gives if each share moves by up to two percentage points, in the order of the rule: a
+ * verdict that has none does not hang on a few specifications.
+ */
+export function nearbyVerdicts(evidence: Evidence): Verdict[] {
+  const moves = [-nearness, 0, nearness];
+  const moved = (share: number, by: number) => Math.min(1, Math.max(0, share + by));
+  const found = new Set(
+    moves.flatMap((agree) =>
+      moves.flatMap((support) =>
+        moves.map((against) => {
+          const shares = {
+            agree: moved(evidence.agree, agree),
+            support: moved(evidence.support, support),
+            against: moved(evidence.against, against),
+          };
+          return judge({ ...evidence, ...shares }).verdict;
+        }),
+      ),
+    ),
+  );
+  found.delete(judge(evidence).verdict);
+  return [...new Set(verdictRule.map(({ verdict }) => verdict))].filter((verdict) => found.has(verdict));
+}

@@ -1,0 +1,270 @@
+import { table } from 'arquero';
+import type { Dataset, Issue } from '../../dataset/dataset.ts';
+import { groupRoles } from '../../dataset/groupRoles.ts';
+import { openedYear } from '../../published/issuesFile.ts';
+import type { MissingDatesFile } from '../../published/missingDatesFile.ts';
+import type { Results } from '../../published/resultsFile.ts';
+import { clusterBootstrap } from '../../statistics/clusterBootstrap.ts';
+import { weightedCliffsDelta, clusterDominance } from '../../statistics/clusterDominance.ts';
+import { holm } from '../../statistics/holm.ts';
+import { independenceTest } from '../../statistics/independenceTest.ts';
+import { quantile } from '../../statistics/quantile.ts';
+import { survivalQuantile } from '../../statistics/survivalQuantile.ts';
+import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
+import { weightedQuantile } from '../../statistics/weightedQuantile.ts';
+import { wilson } from '../../statistics/wilson.ts';
+import { bootstrapSettings } from '../bootstrapSettings.ts';
+import { compareText } from '../compareText.ts';
+import { countBy } from '../countBy.ts';
+import { closedWeights, closedWeightsText, weightClass } from './closedWeights.ts';
+import type { SubjectCurves } from './curves.ts';
+import { lengthLabel, lengthLabels } from './lengthBins.ts';
+import { mainReading } from './observation.ts';
+import { projectNumbers } from './projectNumbers.ts';
+import { sizeRule } from './sizeRule.ts';
+import { exactTimes, timeColumns } from './timeColumns.ts';
+import { exactDelta, scoreComparison } from './twoGroups.ts';
+
+type Outcome = MissingDatesFile['outcomes'][number];
+type Property = Outcome['properties'][number];
+type EffectRow = MissingDatesFile['effects'][number];
+
+interface PropertyOf {
+  readonly id: Property['id'];
+  readonly name: string;
+  /** The value of an issue; null leaves it out of this property's test. */
+  readonly value: (issue: Issue) => string | null;
+  readonly order: readonly string[];
+}
+
+function propertiesOf(dataset: Dataset): PropertyOf[] {
+  const { focal, comparison } = groupRoles(dataset.study);
+  const year = ({ opened, openedEarliest }: Issue) =>
+    openedYear(opened ?? openedEarliest)?.toString() ?? null;
+  const years = new Set(dataset.issues.map(year).filter((value) => value !== null));
+  return [
+    { id: 'group', name: 'Group', value: ({ group }) => group, order: [focal, comparison] },
+    {
+      id: 'category',
+      name: 'Category',
+      value: ({ group, category }) => (group === focal ? category : null),
+      order: dataset.categories.map(({ id }) => id),
+    },
+    {
+      id: 'project',
+      name: 'Project',
+      value: ({ repo }) => repo,
+      order: dataset.projects.map(({ repo }) => repo).sort(compareText),
+    },
+    {
+      id: 'length',
+      name: 'Dated turns seen in the thread',
+      value: ({ eventsSeen }) => lengthLabel(eventsSeen),
+      order: lengthLabels,
+    },
+    {
+      id: 'complete',
+      name: 'Thread seen to its end',
+      value: ({ threadComplete }) => (threadComplete ? 'yes' : 'no'),
+      order: ['yes', 'no'],
+    },
+    { id: 'year', name: 'Year of opening', value: year, order: [...years].sort(compareText) },
+  ];
+}
+
+/** How often an outcome is known for each value of a property, and whether the two are independent. */
+function propertyTest(
+  issues: readonly Issue[],
+  known: (issue: Issue) => boolean,
+  { id, name, value, order }: PropertyOf,
+): Omit<Property, 'holm'> {
+  const tally = countBy(
+    table({
+      value: issues.map(value),
+      known: issues.map((issue) => (known(issue) ? 'known' : 'unknown')),
+    }),
+    'value',
+    'known',
+  );
+  const values = order
+    .map((item) => ({ item, known: tally(item, 'known'), unknown: tally(item, 'unknown') }))
+    .filter((counts) => counts.known + counts.unknown > 0);
+  const test =
+    values.length === 0 ? null : independenceTest(values.map((counts) => [counts.known, counts.unknown]));
+  const comparable = test !== null && test.df > 0;
+  return {
+    id,
+    name,
+    test: 'Pearson’s chi-squared test of independence',
+    statistic: comparable ? test.chisq : null,
+    df: comparable ? test.df : null,
+    p: comparable ? test.p : null,
+    strength: comparable ? test.cramersV : null,
+    values: values.map((counts) => {
+      const n = counts.known + counts.unknown;
+      return { value: counts.item, n, known: counts.known, ...wilson(counts.known, n) };
+    }),
+  };
+}
+
+function outcome(
+  id: Outcome['id'],
+  name: string,
+  issues: readonly Issue[],
+  known: (issue: Issue) => boolean,
+  properties: readonly PropertyOf[],
+): Outcome {
+  const tests = properties.map((property) => propertyTest(issues, known, property));
+  const values = tests.map(({ p }) => p).filter((p) => p !== null);
+  const adjusted = values.length === 0 ? [] : holm(values);
+  let next = 0;
+  return {
+    id,
+    name,
+    n: issues.length,
+    known: issues.filter(known).length,
+    properties: tests.map((test) => ({
+      ...test,
+      holm: test.p === null ? null : (adjusted[next++] ?? null),
+    })),
+  };
+}
+
+/** Cliff's delta of the exact times, each counted as often as the closed issues that it stands for. */
+function weightedDelta(
+  focal: readonly Issue[],
+  comparison: readonly Issue[],
+  weights: ReadonlyMap<string, number>,
+): Pick<EffectRow, 'effect' | 'low' | 'high'> {
+  const sides = [focal, comparison].map((issues) => exactTimes(timeColumns(issues)));
+  const [first, second] = sides;
+  if (!first || !second || sides.some(({ rows }) => rows.length < sizeRule.quartiles)) {
+    return { effect: null, low: null, high: null };
+  }
+  const projects = projectNumbers([...focal, ...comparison]);
+  // A cluster is what shares project and weight, so that both a resample and the weights are factors of clusters.
+  const cellOf = (issue: Issue) => `${issue.repo} ${weightClass(issue)}`;
+  const rows = [...first.rows, ...second.rows];
+  const cells = [...new Map(rows.map((issue) => [cellOf(issue), issue])).entries()];
+  const numbers = new Map(cells.map(([cell], index) => [cell, index]));
+  const numbersOf = (issues: readonly Issue[]) =>
+    Uint32Array.from(issues, (issue) => numbers.get(cellOf(issue)) ?? 0);
+  const dominance = clusterDominance(
+    first.days,
+    numbersOf(first.rows),
+    second.days,
+    numbersOf(second.rows),
+    cells.length,
+  );
+  const projectOf = projects.numberOf(cells.map(([, issue]) => issue));
+  const weightOf = Float64Array.from(cells, ([, issue]) => weights.get(weightClass(issue)) ?? 0);
+  const current = new Float64Array(cells.length);
+  const { low, high } = clusterBootstrap(
+    projects.repos.length,
+    (multiplicities) => {
+      for (let cell = 0; cell < current.length; cell += 1) {
+        current[cell] = (weightOf[cell] ?? 0) * (multiplicities[projectOf[cell] ?? 0] ?? 0);
+      }
+      return weightedCliffsDelta(dominance, current);
+    },
+    bootstrapSettings,
+  );
+  return { effect: weightedCliffsDelta(dominance, weightOf), low, high };
+}
+
+/**
+ * What distinguishes issues with known from issues with unknown dates, and what the missing dates do to the estimates.
+ * @param curves of the groups and categories, whose medians are put side by side
+ */
+export function missingDates(dataset: Dataset, curves: readonly SubjectCurves[]): MissingDatesFile {
+  const { focal, comparison } = groupRoles(dataset.study);
+  const issues = dataset.issues.filter(({ group }) => group === focal || group === comparison);
+  const [ofFocal, ofComparison] = [focal, comparison].map((id) => issues.filter(({ group }) => group === id));
+  if (!ofFocal || !ofComparison) throw new Error('missingDates: found fewer than two groups');
+  const properties = propertiesOf(dataset);
+  const isExact = ({ evidence }: Issue) => evidence !== null && mainReading.exactEvidence.includes(evidence);
+  const { of: weights } = closedWeights(issues);
+
+  const exact = exactDelta(ofFocal, ofComparison);
+  const scored = (undated: 'early' | 'interval' | 'late') => {
+    const found = scoreComparison(ofFocal, ofComparison, { ...mainReading, undated }).clustered;
+    return { effect: found?.effect ?? null, low: found?.low ?? null, high: found?.high ?? null };
+  };
+  return {
+    outcomes: [
+      outcome(
+        'resolved',
+        'Closed issues: is the day of resolution known?',
+        issues.filter(({ state }) => state === 'closed'),
+        isExact,
+        properties,
+      ),
+      outcome(
+        'opened',
+        'All issues: is the opening day known?',
+        issues,
+        ({ opened }) => opened !== null,
+        properties,
+      ),
+    ],
+    estimates: curves.map(({ subject, curves: estimated }) => {
+      const own = exactTimes(timeColumns(dataset.issues.filter(subject.has)));
+      const enough = own.rows.length >= sizeRule.quartiles;
+      const counts = own.rows.map((issue) => weights.get(weightClass(issue)) ?? 0);
+      return {
+        key: subject.key,
+        name: subject.name,
+        known: enough ? quantile(own.days, 0.5) : null,
+        weighted: enough ? weightedQuantile(own.days, counts, 0.5) : null,
+        early: estimated ? survivalQuantile(estimated.early, 0.5).value : null,
+        turnbull: estimated ? turnbullQuantile(estimated.turnbull, 0.5) : null,
+        late: estimated ? survivalQuantile(estimated.late, 0.5).value : null,
+      };
+    }),
+    effects: [
+      {
+        id: 'known',
+        name: 'Exact times alone',
+        effect: exact?.delta ?? null,
+        low: exact?.low ?? null,
+        high: exact?.high ?? null,
+      },
+      { id: 'weighted', name: 'Exact times, weighted', ...weightedDelta(ofFocal, ofComparison, weights) },
+      { id: 'early', name: 'All issues, unknown dates early', ...scored('early') },
+      { id: 'interval', name: 'All issues, unknown dates in their interval', ...scored('interval') },
+      { id: 'late', name: 'All issues, unknown dates late', ...scored('late') },
+    ],
+    weighting: closedWeightsText,
+  };
+}
+
+/**
+ * The results on missing dates: `missing.<outcome>.n`, `.known`, `.share`; `missing.<outcome>.<property>.chisq`, `.df`, `.p`,
+ * `.holm`, `.v` (Cramér's V); `missing.effect.<reading>.effect`, `.low`, `.high`; `missing.<who>.weighted-median`;
+ * `missing.unrepresented`: closed issues with a known opening for which no exact time can stand.
+ */
+export function missingDateResults(dataset: Dataset, file: MissingDatesFile): Results {
+  const { focal, comparison } = groupRoles(dataset.study);
+  const compared = dataset.issues.filter(({ group }) => group === focal || group === comparison);
+  const results: Results = { 'missing.unrepresented': closedWeights(compared).unrepresented };
+  for (const { id, n, known, properties } of file.outcomes) {
+    results[`missing.${id}.n`] = n;
+    results[`missing.${id}.known`] = known;
+    results[`missing.${id}.share`] = n === 0 ? null : known / n;
+    for (const property of properties) {
+      const prefix = `missing.${id}.${property.id}`;
+      results[`${prefix}.chisq`] = property.statistic;
+      results[`${prefix}.df`] = property.df;
+      results[`${prefix}.p`] = property.p;
+      results[`${prefix}.holm`] = property.holm;
+      results[`${prefix}.v`] = property.strength;
+    }
+  }
+  for (const { id, effect, low, high } of file.effects) {
+    results[`missing.effect.${id}.effect`] = effect;
+    results[`missing.effect.${id}.low`] = low;
+    results[`missing.effect.${id}.high`] = high;
+  }
+  for (const { key, weighted } of file.estimates) results[`missing.${key}.weighted-median`] = weighted;
+  return results;
+}

@@ -1,0 +1,26 @@
+/** How many issues a number about times needs before it is given; see {@link sizeRule}. */
+export interface SizeRule {
+  /** Least number of exact times for quartiles, and in each group for tests on ranks. */
+  readonly quartiles: number;
+  /** Least number of issues with a known opening day for a survival curve. */
+  readonly curve: number;
+  /** Least number of issues with a known opening day in each group that is compared with all that is known of it. */
+  readonly comparison: number;
+  /** The rule and its reasons in words, as the pages print it. */
+  readonly text: string;
+}
+
+/**
+ * The rule for how many issues are enough, applied to every set of issues alike.
+ *
+ * Ten exact times: an interval for a quartile from the order of the times alone needs eleven for 95 % on its open side
+ * (0.75^11 < 0.05), the normal form of rank tests is good from about eight or ten a group. Thirty issues: the 95 % limits
+ * of a share near one half then reach 18 points to either side (1.96 / (2 √30)); a wider curve says little. Ten in each
+ * group: fewer leave a log-rank test without power for any but the largest differences.
+ */
+export const sizeRule: SizeRule = {
+  quartiles: 10,
+  curve: 30,
+  comparison: 10,
+  text: 'Quartiles and tests on ranks are given from 10 exact times (in each group), survival curves from 30 issues with a known opening day, comparisons that use every issue from 10 such issues in each group. With fewer, chance moves the number more than any difference between issues would: the 95 % limits of a curve from 30 issues already reach 18 percentage points to either side in its middle.',
+};

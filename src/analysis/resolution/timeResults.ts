@@ -1,0 +1,104 @@
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Results } from '../../published/resultsFile.ts';
+import { mergeResults } from '../mergeResults.ts';
+import { subjectCurves } from './curves.ts';
+import type { SubjectCurves } from './curves.ts';
+import { knownTimeResults } from './knownTimes.ts';
+import { manyGroupResults } from './manyGroups.ts';
+import {
+  categorySubjects,
+  codeSubjects,
+  domainSubsets,
+  familySubjects,
+  groupSubjects,
+  projectSubsets,
+  within,
+  yearSubsets,
+} from './subject.ts';
+import type { Subject, SubjectIssue, Subset } from './subject.ts';
+import { curveResults } from './survivalCurves.ts';
+import { twoGroupResults } from './twoGroups.ts';
+
+/** Every set of issues whose times are looked at, with its curves. */
+export interface TimeSubjects {
+  readonly byGroup: readonly Subject<'group'>[];
+  readonly byCategory: readonly Subject<'category'>[];
+  readonly groups: readonly SubjectCurves[];
+  readonly categories: readonly SubjectCurves[];
+  /** Groups, categories, codes. */
+  readonly main: readonly SubjectCurves[];
+  /** Domains, years and projects, each by group, and model families. */
+  readonly elsewhere: readonly SubjectCurves[];
+}
+
+/** The subsets that are looked at by group. */
+function subsetsOf({ projects, issues }: Dataset): Subset[] {
+  return [...domainSubsets(projects), ...yearSubsets(issues), ...projectSubsets(projects)];
+}
+
+/** Estimates the curves of every set of issues that has enough of them. */
+export function timeSubjects(dataset: Dataset): TimeSubjects {
+  const { study, issues } = dataset;
+  const byGroup = groupSubjects(study);
+  const byCategory = categorySubjects(study, dataset.categories);
+  const groups = subjectCurves(issues, byGroup);
+  const categories = subjectCurves(issues, byCategory);
+  const codes = subjectCurves(issues, codeSubjects(study, dataset.categories));
+  const subsets = subsetsOf(dataset).flatMap((subset) => byGroup.map((group) => within(subset, group)));
+  return {
+    byGroup,
+    byCategory,
+    groups,
+    categories,
+    main: [...groups, ...categories, ...codes],
+    elsewhere: subjectCurves(issues, [...subsets, ...familySubjects(study, issues)]),
+  };
+}
+
+/**
+ * The results of each set of issues under `resolution.<key>`: how many are known in which way, quartiles of the exact
+ * times, and what its curves say.
+ */
+export function subjectResults(all: readonly SubjectCurves[]): Results {
+  return mergeResults(
+    all.flatMap(({ subject, columns, curves }) => [
+      knownTimeResults(columns.rows, subject),
+      curveResults(`resolution.${subject.key}`, curves),
+    ]),
+  );
+}
+
+/**
+ * The results of sets of issues against one another: `resolution.<focal>-<comparison>.…` and the same within each domain,
+ * year and project (`resolution.<kind>.<id>.<focal>-<comparison>.…`); `resolution.categories.…`, `resolution.codes.…`, and
+ * for focal issues `resolution.domains.…`, `resolution.years.…`, `resolution.projects.…`, `resolution.families.…` (issues
+ * of exactly one family).
+ */
+export function comparisonResultsByTime(dataset: Dataset): Results {
+  const { study, issues } = dataset;
+  const [focal, comparison] = groupSubjects(study);
+  const pair = `${focal.id}-${comparison.id}`;
+  const focalIssues = issues.filter(focal.has);
+  const comparisonIssues = issues.filter(comparison.has);
+  const split = (subjects: readonly { readonly has: (issue: SubjectIssue) => boolean }[]) =>
+    subjects.map(({ has }) => focalIssues.filter(has));
+  const ofOneFamily = familySubjects(study, issues).map(({ has }) => ({
+    has: (issue: SubjectIssue) => issue.modelFamilies.length === 1 && has(issue),
+  }));
+  return mergeResults([
+    twoGroupResults(`resolution.${pair}`, focalIssues, comparisonIssues),
+    ...subsetsOf(dataset).map(({ kind, id, has }) =>
+      twoGroupResults(
+        `resolution.${kind}.${id}.${pair}`,
+        focalIssues.filter(has),
+        comparisonIssues.filter(has),
+      ),
+    ),
+    manyGroupResults('resolution.categories', split(categorySubjects(study, dataset.categories))),
+    manyGroupResults('resolution.codes', split(codeSubjects(study, dataset.categories))),
+    manyGroupResults('resolution.domains', split(domainSubsets(dataset.projects))),
+    manyGroupResults('resolution.years', split(yearSubsets(issues))),
+    manyGroupResults('resolution.projects', split(projectSubsets(dataset.projects))),
+    manyGroupResults('resolution.families', split(ofOneFamily)),
+  ]);
+}

@@ -1,0 +1,302 @@
+import type { Dataset, Issue } from '../../dataset/dataset.ts';
+import { groupRoles } from '../../dataset/groupRoles.ts';
+import { noncentralityInterval } from '../../statistics/noncentralChiSquared.ts';
+import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
+import { scoreTest } from '../../statistics/scoreTest.ts';
+import type { ScoreTest, ScoreTestOptions } from '../../statistics/scoreTest.ts';
+import { sunScores } from '../../statistics/sunScores.ts';
+import { turnbull } from '../../statistics/turnbull.ts';
+import type { DateReading } from '../resolution/observation.ts';
+import { projectNumbers } from '../resolution/projectNumbers.ts';
+import { scoreEffect, scoreEffectText } from '../resolution/scoreEffect.ts';
+import { sizeRule } from '../resolution/sizeRule.ts';
+import { timeColumns } from '../resolution/timeColumns.ts';
+import type { Dependence } from '../resolution/twoGroups.ts';
+import { codedIssues } from './codedIssues.ts';
+import type { CodedIssue } from './codedIssues.ts';
+import {
+  borderDimension,
+  codesDimension,
+  codingDimension,
+  dependenceDimension,
+  evidenceDimension,
+  openDimension,
+  openingsDimension,
+  undatedDimension,
+  weightsDimension,
+} from './dimensions.ts';
+import type { Dimension } from './dimensions.ts';
+
+/** What one specification says of a claim; null where it gives no estimate. */
+export interface Estimate {
+  readonly effect: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+  /** For categories: each one's effect against all others, scale of Cliff's delta; empty for groups. */
+  readonly categories: readonly (number | null)[];
+}
+
+/** One specification: the position of the option chosen in each dimension, the issues used, and what it says. */
+export interface Specification {
+  readonly choices: readonly number[];
+  readonly n: number;
+  readonly estimate: Estimate | null;
+}
+
+/** A claim that is put to the specifications. */
+export interface Claim {
+  readonly id: 'groups' | 'categories';
+  readonly measure: string;
+  /** An effect below this is called negligible. */
+  readonly negligible: number;
+  readonly dimensions: readonly Dimension<unknown>[];
+}
+
+const readingDimensions = [evidenceDimension, undatedDimension, openDimension, openingsDimension];
+const sampleDimensions = [...readingDimensions, codingDimension, borderDimension];
+
+/**
+ * Focal issues take longer than comparison issues. Effects below 0.147 are called negligible (Romano and others 2006, as in
+ * `cliffsMagnitude`).
+ */
+export const groupsClaim: Claim = {
+  id: 'groups',
+  measure: `${scoreEffectText} The first kind are the focal issues, the second the comparison issues.`,
+  negligible: 0.147,
+  dimensions: [...sampleDimensions, weightsDimension, dependenceDimension],
+};
+
+/**
+ * The categories of focal issues differ in how long they take. The effect is a share of variance, of which chance alone
+ * gives some: what it gives on average is taken off, so that 0 is no difference beyond chance. Shares below 0.01 are
+ * called negligible (Cohen, Statistical Power Analysis, 2nd ed. 1988: small).
+ */
+export const categoriesClaim: Claim = {
+  id: 'categories',
+  measure:
+    'The share of the variance of the log-rank scores (which use every issue for what is known of its time) that lies between the categories, less what chance alone gives; 0: no more than chance, 1: the category decides everything. For exact times without censoring it corresponds to epsilon squared.',
+  negligible: 0.01,
+  dimensions: [...sampleDimensions, codesDimension, weightsDimension, dependenceDimension],
+};
+
+/** The rows of a sample as a score test takes them, with their scores. */
+interface ScoredSample {
+  readonly rows: readonly CodedIssue[];
+  readonly scores: Float64Array;
+  readonly projects: Uint32Array;
+  /** One over the number of rows of the row's project. */
+  readonly projectWeights: Float64Array;
+}
+
+/** What is known of each issue's time under one reading of the dates; issues that it excludes are absent. */
+type KnownTimes = ReadonlyMap<Issue, { readonly lower: number; readonly upper: number }>;
+
+function knownUnder(reading: DateReading, issues: readonly Issue[]): KnownTimes {
+  const { rows, lower, upper } = timeColumns(issues, reading);
+  return new Map(
+    rows.map((issue, index) => [issue, { lower: lower[index] ?? 0, upper: upper[index] ?? Infinity }]),
+  );
+}
+
+function scoredSample(coded: readonly CodedIssue[], known: KnownTimes): ScoredSample {
+  const rows: CodedIssue[] = [];
+  const lower: number[] = [];
+  const upper: number[] = [];
+  for (const row of coded) {
+    const time = known.get(row.issue);
+    if (!time) continue;
+    rows.push(row);
+    lower.push(time.lower);
+    upper.push(time.upper);
+  }
+  const issues = rows.map(({ issue }) => issue);
+  const projects = projectNumbers(issues).numberOf(issues);
+  const sizes = new Map<number, number>();
+  for (const project of projects) sizes.set(project, (sizes.get(project) ?? 0) + 1);
+  return {
+    rows,
+    scores: rows.length === 0 ? new Float64Array() : sunScores(turnbull(lower, upper)),
+    projects,
+    projectWeights: Float64Array.from(projects, (project) => 1 / (sizes.get(project) ?? 1)),
+  };
+}
+
+function testOptions(
+  { projects, projectWeights }: ScoredSample,
+  weights: 'issues' | 'projects',
+  dependence: Dependence,
+): ScoreTestOptions {
+  return {
+    ...(weights === 'projects' ? { weights: projectWeights } : {}),
+    ...(dependence === 'clustered' ? { clusters: projects } : {}),
+    ...(dependence === 'stratified' ? { strata: projects } : {}),
+  };
+}
+
+/** An effect between two groups; null if one is too small or nothing can be compared. */
+function groupsEstimate(
+  sample: ScoredSample,
+  first: Uint32Array,
+  options: ScoreTestOptions,
+): Estimate | null {
+  const effect = scoreEffect(scoreTest(sample.scores, { groupCount: 2, first }, options).contrasts[0]);
+  if (!effect) return null;
+  const { low, high, p } = effect;
+  return { effect: effect.effect, low, high, p, categories: [] };
+}
+
+/**
+ * The adjusted share of explained variance with the limits that belong to the test: those of the noncentrality of its
+ * statistic, on the scale of the share. What the statistic's own spread is (with weights, strata or clusters it is not
+ * that of independent equal observations) is in the ratio of share to statistic.
+ */
+export function explainedEstimate({
+  chisq,
+  df,
+  p,
+  explained,
+}: ScoreTest): Omit<Estimate, 'categories'> | null {
+  if (df === 0 || chisq === 0) return null;
+  const scale = explained / chisq;
+  const { low, high } = noncentralityInterval(chisq, df);
+  return {
+    effect: Math.max(0, scale * (chisq - df)),
+    low: Math.min(1, scale * low),
+    high: Math.min(1, scale * high),
+    p,
+  };
+}
+
+/** How much the categories differ, and each one's effect; null if nothing can be compared. */
+function categoriesEstimate(test: ScoreTest): Estimate | null {
+  const estimate = explainedEstimate(test);
+  if (!estimate) return null;
+  const effects = test.contrasts.map(({ slowdown }) =>
+    slowdown === null ? null : proportionalHazardsDelta(slowdown),
+  );
+  return { ...estimate, categories: effects };
+}
+
+/** Every combination of the positions of some dimensions' options, the last dimension changing fastest. */
+export function combinations(dimensions: readonly Dimension<unknown>[]): number[][] {
+  return dimensions.reduce<number[][]>(
+    (before, { options }) => before.flatMap((choices) => options.map((_, index) => [...choices, index])),
+    [[]],
+  );
+}
+
+function chosen<Value>({ options }: Dimension<Value>, index = 0): Value {
+  const option = options[index];
+  if (!option) throw new Error(`specification: found option ${index}, expected one below ${options.length}`);
+  return option.value;
+}
+
+/** The ways in which the issues of a sample can be counted and compared. */
+const weightings = combinations([weightsDimension, dependenceDimension]);
+
+function groupSpecifications(
+  sample: ScoredSample,
+  choices: readonly number[],
+  focal: string,
+): Specification[] {
+  const first = Uint32Array.from(sample.rows, ({ group }) => Number(group !== focal));
+  const inComparison = first.reduce((sum, group) => sum + group, 0);
+  const enough = Math.min(inComparison, first.length - inComparison) >= sizeRule.comparison;
+  return weightings.map(([weights, dependence]) => {
+    const options = testOptions(
+      sample,
+      chosen(weightsDimension, weights),
+      chosen(dependenceDimension, dependence),
+    );
+    return {
+      choices: [...choices, weights ?? 0, dependence ?? 0],
+      n: sample.rows.length,
+      estimate: enough ? groupsEstimate(sample, first, options) : null,
+    };
+  });
+}
+
+function categorySpecifications(
+  sample: ScoredSample,
+  choices: readonly number[],
+  categoryIds: readonly string[],
+): Specification[] {
+  const numbers = new Map(categoryIds.map((id, index) => [id, index]));
+  const numberOf = (id: string | null) => (id === null ? -1 : (numbers.get(id) ?? -1));
+  const first = Int32Array.from(sample.rows, ({ category }) => numberOf(category));
+  const second = Int32Array.from(sample.rows, ({ secondary }) => numberOf(secondary));
+  const sizes = categoryIds.map((_, index) => first.filter((number) => number === index).length);
+  const enough = categoryIds.length > 1 && Math.min(...sizes) >= sizeRule.comparison;
+  return codesDimension.options.flatMap(({ value: codes }, codesChoice) =>
+    weightings.map(([weights, dependence]) => {
+      const options = testOptions(
+        sample,
+        chosen(weightsDimension, weights),
+        chosen(dependenceDimension, dependence),
+      );
+      const memberships = {
+        groupCount: categoryIds.length,
+        first,
+        ...(codes === 'any' ? { second } : {}),
+      };
+      return {
+        choices: [...choices, codesChoice, weights ?? 0, dependence ?? 0],
+        n: sample.rows.length,
+        estimate: enough ? categoriesEstimate(scoreTest(sample.scores, memberships, options)) : null,
+      };
+    }),
+  );
+}
+
+/** Both claims under every combination of choices. */
+export interface Specifications {
+  readonly groups: readonly Specification[];
+  readonly categories: readonly Specification[];
+}
+
+/**
+ * Computes every specification of both claims. Scores are estimated once for each sample (choices about dates, codes and
+ * projects) and then compared in every way (weights, dependence, which codes).
+ *
+ * @param borderProjects projects near the border of the study's definition, which one option leaves out
+ * @throws Error if a border project is not in the dataset
+ */
+export function specifications(dataset: Dataset, borderProjects: readonly string[]): Specifications {
+  const { focal, comparison } = groupRoles(dataset.study);
+  const repos = new Set(dataset.projects.map(({ repo }) => repo));
+  const stray = borderProjects.find((repo) => !repos.has(repo));
+  if (stray !== undefined) {
+    throw new Error(`border projects: found ${stray}, expected a project of the dataset`);
+  }
+  const border = new Set(borderProjects);
+  const categoryIds = dataset.categories.map(({ id }) => id);
+  const compared = codingDimension.options.flatMap(({ value: source }, coding) => {
+    const rows = codedIssues(dataset, source).filter(({ group }) => group === focal || group === comparison);
+    return borderDimension.options.map(({ value: included }, borderChoice) => ({
+      choices: [coding, borderChoice],
+      rows: included === 'in' ? rows : rows.filter(({ issue }) => !border.has(issue.repo)),
+    }));
+  });
+  const groups: Specification[] = [];
+  const categories: Specification[] = [];
+  for (const readingChoices of combinations(readingDimensions)) {
+    const [evidence, undated, open, openings] = readingChoices;
+    const known = knownUnder(
+      {
+        exactEvidence: chosen(evidenceDimension, evidence),
+        undated: chosen(undatedDimension, undated),
+        open: chosen(openDimension, open),
+        openings: chosen(openingsDimension, openings),
+      },
+      dataset.issues,
+    );
+    for (const { choices: sampleChoices, rows } of compared) {
+      const choices = [...readingChoices, ...sampleChoices];
+      groups.push(...groupSpecifications(scoredSample(rows, known), choices, focal));
+      const coded = rows.filter(({ group, category }) => group === focal && category !== null);
+      categories.push(...categorySpecifications(scoredSample(coded, known), choices, categoryIds));
+    }
+  }
+  return { groups, categories };
+}
