@@ -1,13 +1,15 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { releaseMarkdown } from './src/layouts/releaseMarkdown.ts';
 import { site } from './src/content/site.ts';
 
 export default defineConfig({
   // The host is the only thing that a deployment must set; every address below it is fixed by permalinks.lock.
   site: process.env['SITE_URL'] ?? site.url,
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => new URL(page).pathname !== '/404/' })],
+  markdown: { remarkPlugins: [releaseMarkdown] },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   compressHTML: true,

@@ -7,6 +7,7 @@ import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
+import { explorerFile } from './explorerPack.ts';
 import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
 import { mergeResults } from './mergeResults.ts';
@@ -87,6 +88,7 @@ export function computeRelease(
       specificationResults(curve, computed),
     ]),
     issues: issueColumns(dataset),
+    explorer: explorerFile(dataset),
     codings: codingColumns(dataset),
     comparison: compared,
     agreement,

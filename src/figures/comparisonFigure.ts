@@ -75,7 +75,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
     const squares = codes.flatMap((line) => taxonomies.map((taxonomy) => square(comparison, line, taxonomy)));
     const last = lines.at(-1)?.y ?? 0;
     const lineHeight = wide ? 23 : 24;
-    const labelWidth = wide ? 236 : 166;
+    const labelWidth = wide ? 276 : 166;
     const marginTop = wide ? 52 : 116;
     const textSize = wide ? 13.5 : 12;
     const partial = (taxonomy: Taxonomy) => taxonomy.completeness !== 'whole';
@@ -191,7 +191,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
     return {
       head: [
         { text: 'Code' },
-        ...taxonomies.map(({ short, completeness }) => ({
+        ...taxonomies.map(({ id, short, completeness }) => ({
+          href: `/comparison/#${id}`,
           text: `${short} (read ${completeness === 'whole' ? 'whole' : 'in part'})`,
         })),
       ],

@@ -9,13 +9,14 @@ type Taxonomy = ComparisonFile['taxonomies'][number];
 type RelationOrUnknown = keyof Taxonomy['relations'];
 
 const order: readonly RelationOrUnknown[] = [...relations, 'unknown'];
-const fills: Readonly<Record<RelationOrUnknown, string>> = {
-  equivalent: 'var(--accent)',
-  broader: 'color-mix(in oklab, var(--accent) 70%, var(--paper))',
-  narrower: 'color-mix(in oklab, var(--accent) 52%, var(--paper))',
-  related: 'color-mix(in oklab, var(--accent) 30%, var(--paper))',
-  absent: 'var(--paper)',
-  unknown: 'var(--raised)',
+/** The closer the counterpart, the darker; absent is left empty. */
+const fillOpacity: Readonly<Record<RelationOrUnknown, number>> = {
+  equivalent: 1,
+  broader: 0.45,
+  narrower: 0.3,
+  related: 0.16,
+  absent: 0,
+  unknown: 0,
 };
 
 /** How many codes each earlier taxonomy has a counterpart for: one bar a taxonomy, split by relation. */
@@ -62,7 +63,8 @@ export const coverageFigure: Figure<ComparisonFile> = {
           y: ({ taxonomy }: Segment) => taxonomy.id,
           x1: 'from',
           x2: 'to',
-          fill: ({ relation }: Segment) => fills[relation],
+          fill: 'var(--accent)',
+          fillOpacity: ({ relation }: Segment) => fillOpacity[relation],
           stroke: ({ relation }: Segment) => (relation === 'absent' ? 'var(--rule-strong)' : 'var(--paper)'),
           insetLeft: 0.5,
           insetRight: 0.5,
@@ -75,8 +77,7 @@ export const coverageFigure: Figure<ComparisonFile> = {
           x: ({ from, to }: Segment) => (from + to) / 2,
           text: ({ relation, count }: Segment) =>
             count >= roomForWords ? `${count} ${relation}` : String(count),
-          fill: ({ relation }: Segment) =>
-            relation === 'equivalent' || relation === 'broader' ? 'var(--paper)' : 'var(--ink)',
+          fill: ({ relation }: Segment) => (relation === 'equivalent' ? 'var(--paper)' : 'var(--ink)'),
           fontSize: 12.5,
           pointerEvents: 'none',
         }),

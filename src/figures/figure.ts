@@ -12,7 +12,7 @@ export interface Cell {
 
 /** The data of a figure as a table: what the marks say, in words and numbers, with the links that the marks carry. */
 export interface FigureTable {
-  readonly head: readonly { readonly text: string; readonly number?: boolean }[];
+  readonly head: readonly { readonly text: string; readonly number?: boolean; readonly href?: string }[];
   readonly rows: readonly (readonly Cell[])[];
 }
 

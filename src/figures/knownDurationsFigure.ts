@@ -13,19 +13,22 @@ type Row = KnownDurationsFigureFile['rows'][number];
 const dotDiameter = 5.6;
 const dotsInColumn = 7;
 
-/** Known resolution times per group and category: every issue a dot, with quartiles. */
-export const knownDurationsFigure: Figure<KnownDurationsFigureFile> = {
-  id: 'known-durations',
+/**
+ * Known resolution times per group and category: quartiles, and on the wide drawing every issue as a dot unless told
+ * otherwise: a page that shows much else spares the hundreds of dots.
+ */
+const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> => ({
+  id,
   title: ({ rows }) =>
     `How long it took where the end is known: ${formatCount(rows.filter(({ kind }) => kind === 'group').reduce((sum, { exact }) => sum + exact, 0))} issues`,
   caption: () =>
-    'Each dot is an issue with a dated resolution and leads to it; bar: the middle half, with the median. Logarithmic in days; ' +
+    `${withDots ? 'Each dot is an issue with a dated resolution and leads to it; bar' : 'Bar'}: the middle half, with the median. Logarithmic in days; ` +
     'closing on the day of opening stands in a band of its own. These are the issues that ended and whose end is dated, so they lean towards quick ones.',
   description: ({ rows }) => {
     const parts = rows.map(
       ({ name, exact, median }) => `${name}: median ${formatDays(median)} of ${formatCount(exact)}`,
     );
-    return `Dots along a logarithmic axis of days, one line for each group and category. ${parts.join('; ')}.`;
+    return `${withDots ? 'Dots' : 'Bars'} along a logarithmic axis of days, one line for each group and category. ${parts.join('; ')}.`;
   },
   plot: ({ rows }, width) => {
     const wide = width === 'wide';
@@ -35,7 +38,7 @@ export const knownDurationsFigure: Figure<KnownDurationsFigureFile> = {
       row.kind === 'category' ? categoryColour(categories.indexOf(row.id)) : 'var(--ink-soft)';
     const longest = Math.max(1, ...rows.flatMap(({ times }) => times.map(({ days }) => days)));
     const axis = dayAxis(wide ? 240 : 4, pixels - 24, longest, wide ? 84 : 30, wide ? 58 : 46);
-    const lineHeight = wide ? 70 : 50;
+    const lineHeight = wide ? (withDots ? 70 : 40) : 50;
     const top = 30;
     const lineOf = (row: Row) => top + rows.indexOf(row) * lineHeight;
     const height = top + rows.length * lineHeight + 24;
@@ -46,7 +49,8 @@ export const knownDurationsFigure: Figure<KnownDurationsFigureFile> = {
     const title = (row: Row) =>
       `${row.name}: median ${formatDays(row.median)}, middle half ${formatDayNumber(row.q1)}–${formatDayNumber(row.q3)} days, ${formatCount(row.exact)} issues`;
     // The dots of the focal group are drawn in its categories; drawn twice they would count twice in the eye.
-    const dots = wide ? rows.slice(1).flatMap((row) => placeDots(row, axis, lineOf(row) + 28)) : [];
+    const dots =
+      wide && withDots ? rows.slice(1).flatMap((row) => placeDots(row, axis, lineOf(row) + 28)) : [];
     const ticks = [
       { x: axis.position(0), word: wide ? 'same day' : 'same' },
       ...axis.ticks.map(({ days, word }) => ({ x: axis.position(days), word })),
@@ -65,7 +69,7 @@ export const knownDurationsFigure: Figure<KnownDurationsFigureFile> = {
       marks: [
         Plot.rect([axis.band], { x1: 'from', x2: 'to', y1: 22, y2: height - 22, fill: 'var(--raised)' }),
         Plot.ruleX(axis.ticks, {
-          x: ({ days }) => axis.position(days),
+          x: ({ days }: { days: number }) => axis.position(days),
           y1: 22,
           y2: height - 22,
           stroke: 'var(--rule)',
@@ -99,7 +103,7 @@ export const knownDurationsFigure: Figure<KnownDurationsFigureFile> = {
         }),
         Plot.text(rows, {
           ...label,
-          y: (row: Row) => lineOf(row) + (wide ? 28 : 12),
+          y: (row: Row) => lineOf(row) + (wide ? (withDots ? 28 : 20) : 12),
           text: (row: Row) => row.name,
           href,
           fontSize: wide ? 13.5 : 12.5,
@@ -110,7 +114,7 @@ export const knownDurationsFigure: Figure<KnownDurationsFigureFile> = {
           ...label,
           x: wide ? 0 : pixels,
           textAnchor: wide ? 'start' : 'end',
-          y: (row: Row) => (wide ? boxLine(row) + 1 : lineOf(row) + 12),
+          y: (row: Row) => (wide ? boxLine(row) + (withDots ? 1 : 10) : lineOf(row) + 12),
           text: (row: Row) =>
             `${wide ? 'median ' : ''}${formatDays(row.median)}, n = ${formatCount(row.exact)}`,
           fontSize: 12,
@@ -146,7 +150,12 @@ export const knownDurationsFigure: Figure<KnownDurationsFigureFile> = {
       { text: formatCount(row.excluded) },
     ]),
   }),
-};
+});
+
+export const knownDurationsFigure = draw('known-durations', true);
+
+/** The same without dots. */
+export const knownBoxesFigure = draw('known-boxes', false);
 
 interface Dot {
   readonly id: string;

@@ -1,9 +1,22 @@
+import { censoringExamples } from '../content/censoringExamples.ts';
+import { claims } from '../content/claims.ts';
+import { issueById } from '../published/issueById.ts';
 import { readPublished } from '../published/readPublished.ts';
+import { groupOf } from '../published/studyFile.ts';
+import { censoringFigure } from './censoringFigure.ts';
 import { comparisonFigure } from './comparisonFigure.ts';
 import { coverageFigure } from './coverageFigure.ts';
+import { drawCurve, findCurve } from './drawnCurves.ts';
 import type { Figure } from './figure.ts';
+import { forestFigure } from './forestFigure.ts';
 import { knownDurationsFigure } from './knownDurationsFigure.ts';
+import { mediansFigure, type MediansFigureData } from './mediansFigure.ts';
+import { missingFigure } from './missingFigure.ts';
+import { pairsFigure } from './pairsFigure.ts';
 import { prevalenceFigure } from './prevalenceFigure.ts';
+import { smallCurvesFigure, type SmallCurvesFigureData } from './smallCurvesFigure.ts';
+import { specificationFigure } from './specificationFigure.ts';
+import { survivalFigure, type SurvivalFigureData } from './survivalFigure.ts';
 
 /** A figure with its data, ready to draw. */
 export interface PublishedFigure {
@@ -15,17 +28,78 @@ export interface PublishedFigure {
 
 /** Pairs a figure with data of its own type; after that the type of the data is nobody’s business. */
 function publish<Data>(figure: Figure<Data>, data: Data, dataPath: string): PublishedFigure {
-  return { figure: figure as unknown as Figure<never>, data, dataPath };
+  return { figure: figure, data, dataPath };
 }
 
-/** Every figure that has a page of its own. */
+/** The curves of the two groups that are compared. */
+export function groupCurves(): SurvivalFigureData {
+  const study = readPublished('study');
+  const file = readPublished('resolutionCurves');
+  const groups = study.groups.filter(({ role }) => role !== 'undecided');
+  return {
+    title: 'How many issues are still unresolved after so many days',
+    marks: file.marks,
+    curves: groups.flatMap(({ id }) => {
+      const curve = findCurve(file, 'group', id);
+      return curve ? [drawCurve(study, curve)] : [];
+    }),
+  };
+}
+
+/** The medians of the categories, and of the two groups above them. */
+export function categoryMedians(): MediansFigureData {
+  const study = readPublished('study');
+  const { curves } = readPublished('resolutionCurves');
+  return {
+    title: 'Median time to resolution, by category',
+    curves: curves
+      .filter(({ kind }) => kind === 'group' || kind === 'category')
+      .map((curve) => drawCurve(study, curve)),
+  };
+}
+
+/** The categories' curves, each before that of all of them. */
+export function categoryCurves(): SmallCurvesFigureData {
+  const study = readPublished('study');
+  const file = readPublished('resolutionCurves');
+  const whole = findCurve(file, 'group', groupOf(study, 'focal').id);
+  return {
+    behind: whole ? drawCurve(study, whole, false) : null,
+    curves: file.curves.filter(({ kind }) => kind === 'category').map((curve) => drawCurve(study, curve)),
+  };
+}
+
+/** Every figure that has a page of its own, in the order of the report. */
 export function publishedFigures(): PublishedFigure[] {
   const comparison = readPublished('comparison');
-  const { categories } = readPublished('study');
+  const { categories, groups } = readPublished('study');
+  const curvesPath = 'figures/resolution-curves.json';
+  const names = Object.fromEntries([...groups, ...categories].map(({ id, name }) => [id, name]));
+  const focalName = groupOf(readPublished('study'), 'focal').name;
   return [
     publish(prevalenceFigure, readPublished('prevalence'), 'figures/prevalence.json'),
-    publish(knownDurationsFigure, readPublished('knownDurations'), 'figures/known-durations.json'),
     publish(coverageFigure, comparison, 'comparison.json'),
     publish(comparisonFigure, { comparison, categories }, 'comparison.json'),
+    publish(censoringFigure, { issues: censoringExamples.map(issueById) }, 'issues.json'),
+    publish(survivalFigure('groups'), groupCurves(), curvesPath),
+    publish(mediansFigure('category-medians'), categoryMedians(), curvesPath),
+    publish(smallCurvesFigure, categoryCurves(), curvesPath),
+    publish(pairsFigure, readPublished('resolutionPairs'), 'figures/resolution-pairs.json'),
+    publish(knownDurationsFigure, readPublished('knownDurations'), 'figures/known-durations.json'),
+    publish(
+      forestFigure,
+      { forest: readPublished('resolutionForest'), focalName },
+      'figures/resolution-forest.json',
+    ),
+    ...readPublished('missingDates').outcomes.map((outcome) =>
+      publish(missingFigure(`known-${outcome.id}`), { outcome, names }, 'figures/missing-dates.json'),
+    ),
+    ...readPublished('specificationCurve').claims.map((claim) =>
+      publish(
+        specificationFigure(`specifications-${claim.id}`),
+        { claim, title: claims.find(({ id }) => id === claim.id)?.sentence ?? claim.id },
+        'figures/specification-curve.json',
+      ),
+    ),
   ];
 }

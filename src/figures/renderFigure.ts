@@ -16,7 +16,7 @@ export function renderFigure<Data>(figure: Figure<Data>, data: Data, width: Figu
     'image/svg+xml',
   ) as unknown as Document;
   const options = { ...figure.plot(data, width), width: pixelWidth(width), figure: false, document };
-  const svg = Plot.plot(options as unknown as Plot.PlotOptions) as SVGSVGElement;
+  const svg = Plot.plot(options) as SVGSVGElement;
 
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const named of svg.querySelectorAll('[aria-label], [aria-description]')) {
@@ -39,7 +39,8 @@ export function renderFigure<Data>(figure: Figure<Data>, data: Data, width: Figu
     return element;
   };
   svg.append(label('title', figure.title(data)), label('desc', figure.description(data)), marks);
-  svg.setAttribute('role', 'img');
+  // Not `img`, which would have no links inside; assistive technology is told not to look for them anyway.
+  svg.setAttribute('role', 'group');
   svg.setAttribute('class', width);
   svg.setAttribute('aria-labelledby', `${id}-title`);
   svg.setAttribute('aria-describedby', `${id}-desc`);

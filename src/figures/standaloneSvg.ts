@@ -19,12 +19,15 @@ export function standaloneSvg<Data>(figure: Figure<Data>, data: Data, site: stri
   };
   return renderFigure(figure, data, 'wide')
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colour(name))
-    .replace(/<a href="\/(?!\/)/g, `<a href="${site}`)
+    .replace(/(<a [^>]*href=")\/(?!\/)/g, `$1${site}`)
     .replace(
       / font-family="[^"]*"/,
       ' font-family="Source Sans 3, Source Sans Pro, Segoe UI, system-ui, sans-serif"',
     )
-    .replace(/^<svg([^>]*)>/, `<svg$1 style="background:${colour('paper')};color:${colour('ink')}">`)
+    .replace(
+      /^<svg([^>]*)>/,
+      `<svg xmlns="http://www.w3.org/2000/svg"$1 style="background:${colour('paper')};color:${colour('ink')}">`,
+    )
     .replace(/^/, '<?xml version="1.0" encoding="UTF-8"?>\n');
 }
 

@@ -10,9 +10,7 @@ const page: PageFacts = {
   version: '1.0.0',
 };
 const named = (tags: ReturnType<typeof headTags>, name: string) =>
-  tags
-    .filter(({ attributes }) => attributes?.['name'] === name)
-    .map(({ attributes }) => attributes?.['content']);
+  tags.filter(({ attributes }) => attributes?.name === name).map(({ attributes }) => attributes?.content);
 
 test('a page says what it is, in which version, and where it lives', () => {
   const tags = headTags(page);

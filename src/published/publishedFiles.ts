@@ -2,6 +2,7 @@ import { agreementSchema } from './agreementFile.ts';
 import { codingsSchema } from './codingsFile.ts';
 import { coOccurrenceSchema } from './coOccurrenceFile.ts';
 import { comparisonSchema } from './comparisonFile.ts';
+import { explorerSchema } from './explorerFile.ts';
 import { issuesSchema } from './issuesFile.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigureFile.ts';
 import { manifestSchema } from './manifestFile.ts';
@@ -28,6 +29,11 @@ export const publishedFiles = {
     description: 'Every number that a page states, by name.',
   },
   issues: { path: 'issues.json', schema: issuesSchema, description: 'All issues, one array a column.' },
+  explorer: {
+    path: 'explorer.json',
+    schema: explorerSchema,
+    description: 'All issues packed for the explorer; issues.json holds the same and more in plain form.',
+  },
   codings: {
     path: 'codings.json',
     schema: codingsSchema,

@@ -29,7 +29,7 @@ export function readPublished<N extends PublishedName>(name: N): Shape<N> {
     throw new Error(problems.join('\n'));
   }
   cache.set(path, parsed.data);
-  return parsed.data as Shape<N>;
+  return parsed.data;
 }
 
 function readText(path: string): string {

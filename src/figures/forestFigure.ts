@@ -1,0 +1,183 @@
+import * as Plot from '@observablehq/plot';
+import { formatCount } from '../formatting/formatCount.ts';
+import { formatDecimal } from '../formatting/formatDecimal.ts';
+import { formatP } from '../formatting/formatP.ts';
+import { projectAddress } from '../published/addresses.ts';
+import type { ResolutionForestFile } from '../published/resolutionForestFile.ts';
+import { pixelWidth, type Figure } from './figure.ts';
+
+export interface ForestFigureData {
+  readonly forest: ResolutionForestFile;
+  readonly focalName: string;
+}
+
+const overallAddress = '/resolution/projects/#overall';
+
+interface Line {
+  readonly name: string;
+  readonly href: string;
+  readonly effect: number;
+  readonly low: number;
+  readonly high: number;
+  readonly overall: boolean;
+  readonly weight: number;
+  readonly y: number;
+}
+
+/** The effect in each project with its interval, and overall by several methods. */
+export const forestFigure: Figure<ForestFigureData> = {
+  id: 'forest',
+  title: ({ focalName }) => `Do ${focalName} issues take longer, project by project?`,
+  caption: ({ forest }) => `${forest.measure} Line: 95 % interval; the larger the square, the more weight.`,
+  description: ({ forest }) => {
+    const longer = forest.projects.filter(({ effect }) => effect > 0).length;
+    const clear = forest.projects.filter(({ low, high }) => low > 0 || high < 0).length;
+    return (
+      `${forest.projects.length} projects: in ${longer} the effect is positive, in ${clear} its interval excludes 0. ` +
+      forest.overall
+        .map(
+          ({ name, effect, low, high }) =>
+            `${name}: ${formatDecimal(effect)} (${formatDecimal(low)} to ${formatDecimal(high)}).`,
+        )
+        .join(' ')
+    );
+  },
+  plot: ({ forest, focalName }, width) => {
+    const wide = width === 'wide';
+    const pixels = pixelWidth(width);
+    const left = wide ? 300 : 8;
+    const right = pixels - (wide ? 130 : 8);
+    const lineHeight = wide ? 22 : 34;
+    const top = 46;
+    const x = (effect: number) => left + ((effect + 1) / 2) * (right - left);
+    const lines: Line[] = [
+      ...forest.overall.map((overall, index) => ({
+        ...overall,
+        href: overallAddress,
+        overall: true,
+        weight: 0.1,
+        y: top + index * lineHeight,
+      })),
+      ...forest.projects.map((project, index) => ({
+        ...project,
+        name: project.repo,
+        href: projectAddress(project.repo),
+        overall: false,
+        y: top + (forest.overall.length + index + 0.6) * lineHeight,
+      })),
+    ];
+    const height = top + (lines.length + 1) * lineHeight + 10;
+    const shift = wide ? 0 : 9;
+    const mark = (line: Line) => line.y + shift;
+    return {
+      height,
+      margin: 0,
+      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
+      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        Plot.ruleX([-1, -0.5, 0, 0.5, 1], {
+          x,
+          y1: 28,
+          y2: height - 6,
+          stroke: (effect: number) => (effect === 0 ? 'var(--ink)' : 'var(--rule)'),
+        }),
+        Plot.text([-1, -0.5, 0, 0.5, 1], {
+          x,
+          y: 20,
+          text: (effect: number) => formatDecimal(effect, 1),
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+        }),
+        Plot.text([{ x: x(-0.04), text: '← shorter', anchor: 'end' }], {
+          x: 'x',
+          y: 6,
+          text: 'text',
+          textAnchor: 'end',
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+        }),
+        Plot.text([{ x: x(0.04), text: `${focalName} longer →` }], {
+          x: 'x',
+          y: 6,
+          text: 'text',
+          textAnchor: 'start',
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+        }),
+        Plot.ruleY(lines, {
+          y: mark,
+          x1: ({ low }: Line) => x(Math.max(-1, low)),
+          x2: ({ high }: Line) => x(Math.min(1, high)),
+          stroke: ({ overall }: Line) => (overall ? 'var(--accent)' : 'var(--ink-soft)'),
+          strokeWidth: ({ overall }: Line) => (overall ? 3 : 1.5),
+        }),
+        Plot.dot(lines, {
+          y: mark,
+          x: ({ effect }: Line) => x(effect),
+          r: ({ overall, weight }: Line) => (overall ? 6 : 2.5 + 14 * Math.sqrt(weight) * 0.8),
+          symbol: ({ overall }: Line) => (overall ? 'diamond' : 'square'),
+          fill: ({ overall }: Line) => (overall ? 'var(--accent)' : 'var(--ink-soft)'),
+          href: ({ href }: Line) => href,
+        }),
+        ...[true, false].map((bold) =>
+          Plot.text(
+            lines.filter(({ overall }) => overall === bold),
+            {
+              x: 0,
+              y: (line: Line) => line.y - (wide ? 0 : 7),
+              textAnchor: 'start',
+              text: ({ name }: Line) => (name.length > 44 ? `${name.slice(0, 43)}…` : name),
+              href: ({ href }: Line) => href,
+              fontWeight: bold ? 650 : 400,
+              fontSize: 12.5,
+              fill: 'var(--ink)',
+            },
+          ),
+        ),
+        ...(wide
+          ? [
+              Plot.text(lines, {
+                x: pixels,
+                y: 'y',
+                textAnchor: 'end',
+                text: ({ effect, low, high }: Line) =>
+                  `${formatDecimal(effect)} (${formatDecimal(low)} to ${formatDecimal(high)})`,
+                fontSize: 12,
+                fill: 'var(--ink-soft)',
+              }),
+            ]
+          : []),
+      ],
+      r: { type: 'identity' },
+      symbol: { type: 'identity' },
+    };
+  },
+  table: ({ forest }) => ({
+    head: [
+      { text: 'Project' },
+      { text: 'Focal issues', number: true },
+      { text: 'Comparison issues', number: true },
+      { text: 'Effect', number: true },
+      { text: '95 %', number: true },
+      { text: 'p', number: true },
+    ],
+    rows: [
+      ...forest.overall.map(({ name, effect, low, high, p }) => [
+        { text: name, href: overallAddress },
+        { text: '' },
+        { text: '' },
+        { text: formatDecimal(effect) },
+        { text: `${formatDecimal(low)} to ${formatDecimal(high)}` },
+        { text: p === null ? 'interval only' : formatP(p) },
+      ]),
+      ...forest.projects.map(({ repo, focal, comparison, effect, low, high, p }) => [
+        { text: repo, href: projectAddress(repo) },
+        { text: formatCount(focal) },
+        { text: formatCount(comparison) },
+        { text: formatDecimal(effect) },
+        { text: `${formatDecimal(low)} to ${formatDecimal(high)}` },
+        { text: formatP(p) },
+      ]),
+    ],
+  }),
+};

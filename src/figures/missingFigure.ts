@@ -1,0 +1,148 @@
+import * as Plot from '@observablehq/plot';
+import { formatCount } from '../formatting/formatCount.ts';
+import { formatP } from '../formatting/formatP.ts';
+import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
+import type { MissingDatesFile } from '../published/missingDatesFile.ts';
+import { pixelWidth, type Figure } from './figure.ts';
+
+type Outcome = MissingDatesFile['outcomes'][number];
+type Property = Outcome['properties'][number];
+type Value = Property['values'][number];
+
+export interface MissingFigureData {
+  readonly outcome: Outcome;
+  /** Words for ids among the values: groups and categories. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Properties with so many values that they are left to the table. */
+const mostValues = 16;
+
+/** Of which issues the date is known: share with interval per value of each property. */
+export const missingFigure = (id: string): Figure<MissingFigureData> => ({
+  id,
+  title: ({ outcome }) => outcome.name,
+  caption: ({ outcome }) =>
+    `Dot: share of issues for which it is known; line: 95 % interval (Wilson); upright line: the share overall, ` +
+    `${formatShare(outcome.known / outcome.n)} of ${formatCount(outcome.n)}. V is Cramér’s V: 0, no connection; 1, one decides the other.`,
+  description: ({ outcome }) =>
+    outcome.properties
+      .map(
+        ({ name, strength, holm }) =>
+          `${name}: ${strength === null ? 'not estimable' : `V = ${strength.toFixed(2)}, Holm-adjusted ${formatP(holm)}`}.`,
+      )
+      .join(' '),
+  plot: ({ outcome, names }, width) => {
+    const wide = width === 'wide';
+    const pixels = pixelWidth(width);
+    const left = wide ? 300 : 150;
+    const right = pixels - (wide ? 60 : 8);
+    const x = (share: number) => left + share * (right - left);
+    const lineHeight = wide ? 20 : 21;
+    const headings: { property: Property; y: number }[] = [];
+    const values: { value: Value; y: number }[] = [];
+    let line = 34;
+    for (const property of outcome.properties) {
+      if (property.values.length > mostValues) continue;
+      headings.push({ property, y: line });
+      line += lineHeight;
+      for (const value of property.values) {
+        values.push({ value, y: line });
+        line += lineHeight;
+      }
+      line += 8;
+    }
+    const height = line;
+    const ticks = [0, 0.25, 0.5, 0.75, 1];
+    return {
+      height,
+      margin: 0,
+      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
+      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        Plot.ruleX(ticks, { x, y1: 22, y2: height - 4, stroke: 'var(--rule)' }),
+        Plot.text(ticks, {
+          x,
+          y: 10,
+          text: (share: number) => `${Math.round(share * 100)} %`,
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+        }),
+        Plot.ruleX([outcome.known / outcome.n], {
+          x,
+          y1: 22,
+          y2: height - 4,
+          stroke: 'var(--accent)',
+          strokeWidth: 1.5,
+        }),
+        Plot.ruleY(values, {
+          y: 'y',
+          x1: ({ value }: { value: Value }) => x(value.low),
+          x2: ({ value }: { value: Value }) => x(value.high),
+          stroke: 'var(--ink-soft)',
+          strokeWidth: 1.5,
+        }),
+        Plot.dot(values, {
+          y: 'y',
+          x: ({ value }: { value: Value }) => x(value.share),
+          r: 4,
+          fill: 'var(--ink)',
+        }),
+        Plot.text(headings, {
+          x: 0,
+          y: 'y',
+          textAnchor: 'start',
+          text: ({ property }: { property: Property }) =>
+            `${property.name}${property.strength === null ? '' : `, V = ${property.strength.toFixed(2)}`}`,
+          fontSize: 12.5,
+          fontWeight: 650,
+          fill: 'var(--ink)',
+        }),
+        Plot.text(values, {
+          x: wide ? 14 : 0,
+          y: 'y',
+          textAnchor: 'start',
+          text: ({ value }: { value: Value }) => shorten(names[value.value] ?? value.value, wide ? 42 : 24),
+          fontSize: wide ? 12.5 : 12,
+          fill: 'var(--ink)',
+        }),
+        ...(wide
+          ? [
+              Plot.text(values, {
+                x: pixels,
+                y: 'y',
+                textAnchor: 'end',
+                text: ({ value }: { value: Value }) => formatCount(value.n),
+                fontSize: 12,
+                fill: 'var(--ink-soft)',
+              }),
+            ]
+          : []),
+      ],
+    };
+  },
+  table: ({ outcome, names }) => ({
+    head: [
+      { text: 'Property' },
+      { text: 'Value' },
+      { text: 'Issues', number: true },
+      { text: 'Known', number: true },
+      { text: 'Share', number: true },
+      { text: '95 %', number: true },
+    ],
+    rows: outcome.properties.flatMap(({ name, values }) =>
+      values.map((value) => [
+        { text: name },
+        { text: names[value.value] ?? value.value },
+        { text: formatCount(value.n) },
+        { text: formatCount(value.known) },
+        { text: formatShare(value.share) },
+        { text: formatShareInterval(value.low, value.high) },
+      ]),
+    ),
+  }),
+});
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}

@@ -1,0 +1,173 @@
+import * as Plot from '@observablehq/plot';
+import { formatDecimal } from '../formatting/formatDecimal.ts';
+import { formatP } from '../formatting/formatP.ts';
+import { categoryAddress } from '../published/addresses.ts';
+import type { ResolutionPairsFile } from '../published/resolutionPairsFile.ts';
+import { categoryColour } from './categoryColour.ts';
+import { pixelWidth, type Figure } from './figure.ts';
+
+type Pair = ResolutionPairsFile['pairs'][number];
+type Category = ResolutionPairsFile['categories'][number];
+
+/** One square of the matrix, seen from its line: positive if the line’s category takes longer than the column’s. */
+interface Square {
+  readonly row: Category;
+  readonly column: Category;
+  readonly pair: Pair;
+  readonly effect: number | null;
+}
+
+/** Every category against every other: the effect of all issues above, and of exact times below the diagonal. */
+export const pairsFigure: Figure<ResolutionPairsFile> = {
+  id: 'category-pairs',
+  title: ({ pairs }) => `Category against category: all ${pairs.length} pairs`,
+  caption: () =>
+    'Each square compares the category of its line with that of its column; + : the line takes longer. Right of the diagonal: all ' +
+    'issues, each for what is known of it (generalised log-rank). Left of it: exact times only (Dunn). Numbers are effects on the ' +
+    'scale of Cliff’s delta, −1 to 1; a framed number differs from 0 at 5 % after Holm’s adjustment for all pairs.',
+  description: ({ pairs, categories }) => {
+    const name = (id: string) => categories.find((category) => category.id === id)?.name ?? id;
+    const found = (p: 'intervalHolm' | 'holm') => pairs.filter((pair) => (pair[p] ?? 1) < 0.05);
+    const list = (chosen: readonly Pair[]) =>
+      chosen.length === 0 ? 'none' : chosen.map(({ a, b }) => `${name(a)} and ${name(b)}`).join('; ');
+    return (
+      `Pairs that differ at 5 % after adjustment, all issues: ${list(found('intervalHolm'))}. ` +
+      `Exact times only: ${list(found('holm'))}.`
+    );
+  },
+  plot: ({ pairs, categories }, width) => {
+    const wide = width === 'wide';
+    const pixels = pixelWidth(width);
+    const labelWidth = wide ? 270 : 20;
+    const top = wide ? 44 : 20;
+    const size = (pixels - labelWidth) / categories.length;
+    const squareHeight = wide ? 44 : size;
+    const legend = wide ? 0 : categories.length * 19 + 14;
+    const height = top + categories.length * squareHeight + legend + 4;
+    const x = (category: Category) => labelWidth + (categories.indexOf(category) + 0.5) * size;
+    const y = (category: Category) => top + (categories.indexOf(category) + 0.5) * squareHeight;
+    const squares = categories.flatMap((row, index) =>
+      categories.flatMap((column, other): Square[] => {
+        if (index === other) return [];
+        const pair = pairs.find(
+          ({ a, b }) => (a === row.id && b === column.id) || (a === column.id && b === row.id),
+        );
+        if (!pair) return [];
+        const sign = pair.a === row.id ? 1 : -1;
+        const raw = other > index ? pair.effect : pair.delta;
+        return [{ row, column, pair, effect: raw === null ? null : sign * raw }];
+      }),
+    );
+    const adjusted = ({ row, column, pair }: Square) =>
+      (categories.indexOf(column) > categories.indexOf(row) ? pair.intervalHolm : pair.holm) ?? 1;
+    const letter = (category: Category) => String.fromCharCode(65 + categories.indexOf(category));
+    return {
+      height,
+      margin: 0,
+      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
+      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        Plot.rect(squares, {
+          x1: ({ column }: Square) => x(column) - size / 2 + 1.5,
+          x2: ({ column }: Square) => x(column) + size / 2 - 1.5,
+          y1: ({ row }: Square) => y(row) - squareHeight / 2 + 1.5,
+          y2: ({ row }: Square) => y(row) + squareHeight / 2 - 1.5,
+          fill: ({ effect }: Square) => ((effect ?? 0) >= 0 ? 'var(--longer)' : 'var(--shorter)'),
+          fillOpacity: ({ effect }: Square) => Math.min(0.75, Math.abs(effect ?? 0) * 1.8),
+          stroke: (square: Square) => (adjusted(square) < 0.05 ? 'var(--ink)' : 'none'),
+          strokeWidth: 2,
+          ...(wide
+            ? {
+                title: (square: Square) =>
+                  `${square.row.name} against ${square.column.name}: ${formatDecimal(square.effect)}, Holm-adjusted ${formatP(adjusted(square))}`,
+              }
+            : {}),
+        }),
+        Plot.rect(categories, {
+          x1: (category: Category) => x(category) - size / 2 + 1.5,
+          x2: (category: Category) => x(category) + size / 2 - 1.5,
+          y1: (category: Category) => y(category) - squareHeight / 2 + 1.5,
+          y2: (category: Category) => y(category) + squareHeight / 2 - 1.5,
+          fill: (category: Category) => categoryColour(categories.indexOf(category)),
+        }),
+        ...[true, false].map((differs) =>
+          Plot.text(
+            squares.filter((square) => adjusted(square) < 0.05 === differs),
+            {
+              x: ({ column }: Square) => x(column),
+              y: ({ row }: Square) => y(row),
+              text: ({ effect }: Square) =>
+                effect === null ? '·' : `${effect > 0 ? '+' : ''}${formatDecimal(effect)}`,
+              fontSize: wide ? 13.5 : 11,
+              fontWeight: differs ? 700 : 400,
+              fill: 'var(--ink)',
+            },
+          ),
+        ),
+        Plot.text(categories, {
+          x: (category: Category) => x(category),
+          y: top - 12,
+          text: (category: Category) => (wide ? category.id : letter(category)),
+          fontSize: 12.5,
+          fill: 'var(--ink)',
+        }),
+        Plot.text(categories, {
+          x: 0,
+          y,
+          textAnchor: 'start',
+          text: (category: Category) => (wide ? category.name : letter(category)),
+          href: (category: Category) => categoryAddress(category.id),
+          fontSize: wide ? 13.5 : 12.5,
+          fill: 'var(--ink)',
+        }),
+        ...(wide
+          ? []
+          : [
+              Plot.text(categories, {
+                x: 0,
+                y: (category: Category) =>
+                  top + categories.length * squareHeight + 18 + categories.indexOf(category) * 19,
+                textAnchor: 'start',
+                text: (category: Category) => `${letter(category)}  ${category.name}`,
+                href: (category: Category) => categoryAddress(category.id),
+                fontSize: 12.5,
+                fill: 'var(--ink)',
+              }),
+            ]),
+      ],
+    };
+  },
+  table: ({ pairs, categories }) => {
+    const category = (id: string) => ({
+      text: categories.find((candidate) => candidate.id === id)?.name ?? id,
+      href: categoryAddress(id),
+    });
+    return {
+      head: [
+        { text: 'Category' },
+        { text: 'against' },
+        { text: 'Effect, all issues', number: true },
+        { text: '95 %', number: true },
+        { text: 'Holm-adjusted', number: true },
+        { text: 'Cliff’s delta, exact', number: true },
+        { text: '95 %', number: true },
+        { text: 'Dunn z', number: true },
+        { text: 'Holm-adjusted', number: true },
+      ],
+      rows: pairs.map((pair) => [
+        category(pair.a),
+        category(pair.b),
+        { text: formatDecimal(pair.effect) },
+        { text: range(pair.effectLow, pair.effectHigh) },
+        { text: formatP(pair.intervalHolm) },
+        { text: formatDecimal(pair.delta) },
+        { text: range(pair.low, pair.high) },
+        { text: formatDecimal(pair.z) },
+        { text: formatP(pair.holm) },
+      ]),
+    };
+  },
+};
+
+const range = (low: number | null, high: number | null) =>
+  low === null || high === null ? '–' : `${formatDecimal(low)} to ${formatDecimal(high)}`;

@@ -1,0 +1,103 @@
+import * as Plot from '@observablehq/plot';
+import { formatDays } from '../formatting/formatDays.ts';
+import { dayAxis } from './dayAxis.ts';
+import { pixelWidth, type Figure } from './figure.ts';
+import { mediansFigure } from './mediansFigure.ts';
+import { turnbullPoints, type DrawnCurve } from './survivalFigure.ts';
+
+export interface SmallCurvesFigureData {
+  /** Drawn grey behind each; `null` where there is none. */
+  readonly behind: DrawnCurve | null;
+  readonly curves: readonly DrawnCurve[];
+}
+
+/** One small panel a category: its Turnbull curve before that of all categories together. */
+export const smallCurvesFigure: Figure<SmallCurvesFigureData> = {
+  id: 'category-curves',
+  title: ({ curves }) => `How many issues are still unresolved, in each of ${curves.length} categories`,
+  caption: ({ behind }) =>
+    `Turnbull’s estimate, every issue used for what is known of it. Grey: ${behind?.curve.name ?? ''}, all categories together. ` +
+    'Each name leads to the category, whose page shows the curve with its limits and numbers at risk.',
+  description: ({ curves }) =>
+    curves
+      .map(
+        ({ curve }) =>
+          `${curve.name}: half are resolved after ${curve.medians.turnbull === null ? 'more time than was observed' : formatDays(curve.medians.turnbull)}.`,
+      )
+      .join(' '),
+  plot: ({ behind, curves }, width) => {
+    const wide = width === 'wide';
+    const pixels = pixelWidth(width);
+    const columns = wide ? 4 : 2;
+    const gap = wide ? 26 : 14;
+    const panelWidth = (pixels - gap * (columns - 1)) / columns;
+    const panelHeight = wide ? 150 : 110;
+    const headHeight = wide ? 40 : 46;
+    const rowHeight = panelHeight + headHeight + 26;
+    const longest = Math.max(
+      1,
+      ...[...curves, ...(behind ? [behind] : [])].map(({ curve }) => curve.late.lastTime),
+    );
+    const panels = curves.map((drawn, index) => {
+      const left = (index % columns) * (panelWidth + gap);
+      const top = Math.floor(index / columns) * rowHeight + headHeight;
+      const axis = dayAxis(left, left + panelWidth, longest, 14, wide ? 56 : 54);
+      const y = (share: number) => top + (1 - share) * panelHeight;
+      return { drawn, left, top, axis, y };
+    });
+    type Panel = (typeof panels)[number];
+    const line = ({ axis, y }: Panel, { curve }: DrawnCurve, stroke: string, strokeWidth: number) =>
+      Plot.line(turnbullPoints(curve, axis.position, 1.5), {
+        x: 'x',
+        y: ({ share }: { share: number }) => y(share),
+        stroke,
+        strokeWidth,
+      });
+    const height = Math.ceil(curves.length / columns) * rowHeight;
+    return {
+      height,
+      margin: 0,
+      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
+      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        Plot.ruleY(
+          panels.flatMap((panel) => [0, 0.5, 1].map((share) => ({ panel, share }))),
+          {
+            y: ({ panel, share }: { panel: Panel; share: number }) => panel.y(share),
+            x1: ({ panel }: { panel: Panel }) => panel.left,
+            x2: ({ panel }: { panel: Panel }) => panel.left + panelWidth,
+            stroke: 'var(--rule)',
+          },
+        ),
+        Plot.text(
+          panels.flatMap((panel) =>
+            panel.axis.ticks.slice(0, 4).map(({ days, word }) => ({
+              x: panel.axis.position(days),
+              y: panel.top + panelHeight + 12,
+              word,
+            })),
+          ),
+          { x: 'x', y: 'y', text: 'word', fontSize: 11, fill: 'var(--ink-soft)' },
+        ),
+        ...panels.flatMap((panel) => [
+          ...(behind ? [line(panel, behind, 'var(--rule-strong)', 1.2)] : []),
+          line(panel, panel.drawn, panel.drawn.colour, 2.4),
+        ]),
+        Plot.text(panels, {
+          x: 'left',
+          y: ({ top }: Panel) => top - 8,
+          textAnchor: 'start',
+          lineAnchor: 'bottom',
+          text: ({ drawn }: Panel) => drawn.curve.name,
+          lineWidth: wide ? 16 : 12.5,
+          href: ({ drawn }: Panel) => drawn.href,
+          fontSize: 12.5,
+          fontWeight: 650,
+          fill: 'var(--ink)',
+        }),
+      ],
+    };
+  },
+  table: ({ behind, curves }) =>
+    mediansFigure('medians').table({ title: '', curves: [...(behind ? [behind] : []), ...curves] }),
+};
