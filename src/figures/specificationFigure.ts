@@ -29,9 +29,11 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
     const right = pixels - 6;
     const { effect, low, high } = claim.specifications;
     const count = claim.estimable;
-    const x = (position: number) => left + ((position + 0.5) / count) * (right - left);
-    // One point a pixel is all that can be seen; which specification stands for a pixel is the middle one of it.
-    const step = Math.max(1, count / (right - left));
+    // Whole pixels: half the bytes, and no eye sees the difference.
+    const x = (position: number) => Math.round(left + ((position + 0.5) / count) * (right - left));
+    // Finer than this cannot be seen; which specification stands for a place is the middle one of it.
+    const places = (right - left) / (wide ? 1.8 : 1.5);
+    const step = Math.max(1, count / places);
     const sampled = Array.from({ length: Math.floor(count / step) }, (_, index) =>
       Math.min(count - 1, Math.floor((index + 0.5) * step)),
     );
@@ -54,7 +56,7 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
     const bottom = wide ? 250 : 190;
     const least = Math.min(0, ...shown.map((point) => point.low));
     const most = Math.max(0, ...shown.map((point) => point.high));
-    const y = (value: number) => bottom - ((value - least) / (most - least)) * (bottom - top);
+    const y = (value: number) => Math.round(bottom - ((value - least) / (most - least)) * (bottom - top));
     const tickValues = niceTicks(least, most);
     const lineHeight = wide ? 17 : 19;
     const rows: {

@@ -87,9 +87,9 @@ describe('checkBudgets', () => {
       {
         'issues/index.html': '<script src="/a.js">',
         'a.js': 'x',
-        'data/v1.0.0/issues.json': noise(121),
+        'data/v1.0.0/explorer.json': noise(121),
       },
-      '/data/v1.0.0/issues.json: bytes',
+      '/data/v1.0.0/explorer.json: bytes',
     ],
   ])('%s over its budget', (_what, files, problem) => {
     const problems = problemsOf(files);

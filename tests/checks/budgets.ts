@@ -122,7 +122,7 @@ export function checkBudgets(site: BuiltSite, weights: readonly PageWeight[]): s
   // The data counts once there is a script on the page that asks for it.
   const explorerAsks = weights.some(({ address, scripts }) => address === '/issues/' && scripts > 0);
   for (const [file, bytes] of explorerAsks ? site.files : []) {
-    if (!/^data\/v[^/]+\/issues\.json$/.test(file)) continue;
+    if (!/^data\/v[^/]+\/explorer\.json$/.test(file)) continue;
     limit(`/${file}`, 'bytes gzipped:', gzipSync(bytes).length, budgets.explorerData);
   }
   return problems;
