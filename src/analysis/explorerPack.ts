@@ -1,0 +1,129 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { dayNumber } from '../dataset/dayNumber.ts';
+import { toBase64 } from '../published/explorerBase64.ts';
+import type { ExplorerFile } from '../published/explorerFile.ts';
+import { unknownDay, type ExplorerText } from '../published/explorerTable.ts';
+import { transferTable, type TransferTable } from '../published/explorerTransfer.ts';
+import { runsTransfer } from '../published/explorerTransferText.ts';
+import { emptyTable } from '../published/explorerUnpack.ts';
+import { RangeEncoder } from './explorerRangeEncoder.ts';
+import { sortRotations } from './explorerSortRotations.ts';
+import { mainReading } from './resolution/observation.ts';
+
+/**
+ * Packs rows and text into the form that `unpack` reads.
+ * @throws Error naming the text that holds a line feed, which ends a text in the packed form
+ */
+export function packExplorer(
+  table: TransferTable,
+  text: ExplorerText,
+): Pick<ExplorerFile, 'issues' | 'lists' | 'text' | 'packed'> {
+  const lines = [...text.labels, ...text.models, ...text.families, ...text.summaries];
+  for (const [index, line] of lines.entries()) {
+    if (line.includes('\n')) throw new Error(`line ${index} of the text: found a line feed in “${line}”`);
+  }
+  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+  const { last, origin } = sortRotations(bytes);
+  const coder = new RangeEncoder();
+  transferTable(coder, table);
+  runsTransfer(coder, last)(last.length);
+  return {
+    issues: table.size,
+    lists: { labels: text.labels.length, models: text.models.length, families: text.families.length },
+    text: { bytes: bytes.length, origin },
+    packed: toBase64(coder.finish()),
+  };
+}
+
+/** Gives each name its place, in order of first use. */
+function placesOf(): { readonly names: string[]; readonly place: (name: string) => number } {
+  const places = new Map<string, number>();
+  const names: string[] = [];
+  const place = (name: string): number => {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    names.push(name);
+    places.set(name, names.length - 1);
+    return names.length - 1;
+  };
+  return { names, place };
+}
+
+function placeIn(names: readonly string[], name: string, column: string): number {
+  const place = names.indexOf(name);
+  if (place < 0) throw new Error(`${column}: found ${name}, expected one of ${names.join(', ')}`);
+  return place;
+}
+
+/**
+ * `explorer.json` of a dataset.
+ * @throws Error if the dataset has more codes, groups, grades or ways of coding than a byte can tell apart
+ */
+export function explorerFile({ study, categories, projects, issues }: Dataset): ExplorerFile {
+  const groups = Object.entries(study.groups).map(([id, name]) => ({ id, name }));
+  const groupIds = groups.map(({ id }) => id);
+  const codes = categories.flatMap((category) => category.codes.map(({ id }) => id));
+  const repos = projects.map(({ repo }) => repo);
+  const domains = placesOf();
+  const domainNames = new Map(projects.map(({ domain, domainName }) => [domain, domainName]));
+  for (const { domain } of projects) domains.place(domain);
+  const evidence = placesOf();
+  for (const grade of mainReading.exactEvidence) evidence.place(grade);
+  const codings = placesOf();
+  const labels = placesOf();
+  const models = placesOf();
+  const families = placesOf();
+  const table = emptyTable(issues.length);
+  const day = (value: string | null): number => (value === null ? unknownDay : dayNumber(value));
+  const codePlace = (code: string | null, column: string): number =>
+    code === null ? 0 : placeIn(codes, code, column) + 1;
+  for (const [row, issue] of issues.entries()) {
+    table.project[row] = placeIn(repos, issue.repo, 'repo');
+    table.number[row] = issue.number;
+    table.closed[row] = issue.state === 'closed' ? 1 : 0;
+    table.group[row] = placeIn(groupIds, issue.group, 'group');
+    table.code[row] = codePlace(issue.code, 'code');
+    table.secondary[row] = codePlace(issue.secondary, 'secondary');
+    table.coding[row] = codings.place(issue.coding);
+    table.evidence[row] = issue.evidence === null ? 0 : evidence.place(issue.evidence) + 1;
+    table.opened[row] = day(issue.opened);
+    table.lastEvent[row] = day(issue.lastEvent);
+    table.resolved[row] = day(issue.resolved);
+    table.labels.push(issue.labels.map(labels.place));
+    table.models.push(issue.models.map(models.place));
+    table.families.push(issue.modelFamilies.map(families.place));
+  }
+  for (const [what, many] of [
+    ['codes', codes.length + 1],
+    ['groups', groups.length],
+    ['grades of evidence', evidence.names.length + 1],
+    ['ways of coding', codings.names.length],
+  ] as const) {
+    if (many > 256) throw new Error(`explorer.json: found ${many} ${what}, expected at most 255`);
+  }
+  return {
+    version: study.version,
+    groups,
+    categories: categories.map(({ id, name, codes: own }) => ({
+      id,
+      name,
+      codes: own.map((code) => ({ id: code.id, name: code.name })),
+    })),
+    domains: domains.names.map((id) => ({ id, name: domainNames.get(id) ?? id })),
+    projects: projects.map(({ repo, alsoKnownAs, domain, observedUntil }) => ({
+      repo,
+      alsoKnownAs,
+      domain: domains.place(domain),
+      observedUntil: dayNumber(observedUntil),
+    })),
+    evidence: evidence.names,
+    exactEvidence: [...mainReading.exactEvidence],
+    codings: codings.names,
+    ...packExplorer(table, {
+      labels: labels.names,
+      models: models.names,
+      families: families.names,
+      summaries: issues.map(({ summary }) => summary),
+    }),
+  };
+}
