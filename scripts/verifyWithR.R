@@ -28,8 +28,6 @@ least <- c(quartiles = 10, curve = 30, comparison = 10)
 exact_evidence <- c("commit", "merge", "release", "remark")
 evidence_grades <- c(exact_evidence, "activity", "unknown")
 
-# ---- what is read --------------------------------------------------------------------------------------------------
-
 stop_with <- function(...) {
   message(...)
   quit(save = "no", status = 1)
@@ -78,8 +76,6 @@ newest_version <- function(folder) {
   if (length(versions) == 0) stop_with(folder, ": found no release, expected a folder such as 1.0.0")
   versions[order(numeric_version(versions), decreasing = TRUE)[1]]
 }
-
-# ---- what is compared ----------------------------------------------------------------------------------------------
 
 parts <- c("counts", "prevalence", "agreement", "times", "groups", "categories")
 arguments <- commandArgs(trailingOnly = TRUE)
@@ -163,8 +159,6 @@ heading <- function(text) {
   print_row("key", "ours", "R", "relative difference")
 }
 
-# ---- counts, prevalence, agreement -----------------------------------------------------------------------------------
-
 compare_counts <- function() {
   heading("Counts")
   compare("corpus.issues", nrow(issues))
@@ -224,8 +218,6 @@ compare_agreement <- function() {
   compare_all("agreement.category", kappa_with_limits(category_of(coded$code.a), category_of(coded$code.b)))
   compare_all("agreement.code", kappa_with_limits(coded$code.a, coded$code.b))
 }
-
-# ---- times -------------------------------------------------------------------------------------------------------------
 
 # What is known of the days to resolution of each issue with an opening day: `from` is the exact time, the time of
 # censoring or the open lower end; `to` the closed upper end, infinite if censored.
@@ -360,8 +352,6 @@ compare_times <- function() {
   cat(sprintf("Turnbull's estimates as found by R: the conditions of the maximum are missed by %.0e at most.\n", gap))
 }
 
-# ---- group against group -------------------------------------------------------------------------------------------------
-
 # Positive where values of x are the larger ones. Both samples as one give the variance of u with ties.
 mann_whitney <- function(x, y) {
   test <- wilcox.test(x, y, exact = FALSE, correct = FALSE)
@@ -434,8 +424,6 @@ compare_groups <- function() {
   )
 }
 
-# ---- category against category ---------------------------------------------------------------------------------------------
-
 compare_categories <- function() {
   heading("Category against category")
   times <- times_of(focal_issues)
@@ -481,8 +469,6 @@ compare_categories <- function() {
     compare(paste0("resolution.pairs.", paste(pairs[i, ], collapse = "."), ".delta"), delta)
   }
 }
-
-# ---- all of it -------------------------------------------------------------------------------------------------------------
 
 cat("Release ", version, ": results.json against R ", as.character(getRversion()), " with survival ",
   as.character(packageVersion("survival")), ", from the CSV files alone.\n",
