@@ -7,9 +7,9 @@ import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
-import { explorerFile } from './explorerPack.ts';
 import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
+import { labColumns } from './labColumns.ts';
 import { mergeResults } from './mergeResults.ts';
 import { prevalenceFigure, prevalenceResults, prevalences } from './prevalence.ts';
 import { profiles } from './profiles.ts';
@@ -57,7 +57,7 @@ export function computeRelease(
   const agreement = agreementTables(dataset.codings, focal, Object.keys(study.groups), categories);
   step('comparison with earlier taxonomies');
   const compared = comparison(dataset);
-  step('times to resolution: curves');
+  step('times to resolution: curves, with a bootstrap of their medians');
   const subjects = timeSubjects(dataset);
   step('times to resolution: groups, categories and subsets against one another');
   const times = comparisonResultsByTime(dataset);
@@ -88,7 +88,7 @@ export function computeRelease(
       specificationResults(curve, computed),
     ]),
     issues: issueColumns(dataset),
-    explorer: explorerFile(dataset),
+    lab: labColumns(dataset, borderProjects, curve),
     codings: codingColumns(dataset),
     comparison: compared,
     agreement,

@@ -70,8 +70,14 @@ export const resolutionCurvesSchema = z.object({
         medians: z
           .object({
             turnbull: days.nullable().describe('Null: less than half are resolved in time.'),
-            early: days.nullable().describe('As above.'),
-            late: days.nullable().describe('As above.'),
+            turnbullLow: days
+              .nullable()
+              .describe(
+                'Lower 95 % limit of Turnbull’s (bootstrap over projects); null: open, or not estimated.',
+              ),
+            turnbullHigh: days.nullable().describe('Upper 95 % limit, likewise.'),
+            early: days.nullable().describe('As the first.'),
+            late: days.nullable().describe('As the first.'),
           })
           .describe('Median days to resolution.'),
       }),

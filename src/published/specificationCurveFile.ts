@@ -97,11 +97,11 @@ export const specificationCurveSchema = z.object({
         nearby: z
           .array(z.enum(['holds', 'holds in part', 'does not hold', 'cannot be told']))
           .describe(
-            'Other verdicts that the rule gives if the shares move by up to two percentage points: where there are any, the verdict is near a boundary.',
+            'Other verdicts that the rule gives if the shares move by up to one percentage point: where there are any, the verdict is near a boundary.',
           ),
       }),
     )
-    .describe('The two claims.'),
+    .describe('The two claims; one that no specification can estimate is left out.'),
 });
 export type SpecificationCurveFile = z.infer<typeof specificationCurveSchema>;
 export type SpecificationClaim = SpecificationCurveFile['claims'][number];

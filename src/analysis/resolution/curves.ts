@@ -10,6 +10,7 @@ import { survivalCurves } from './survivalCurves.ts';
 import type { SurvivalCurves } from './survivalCurves.ts';
 import { atEnd, timeColumns } from './timeColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
+import { turnbullMedianInterval } from './turnbullInterval.ts';
 
 /** Days at which figures give the number of issues still under observation. */
 export const riskMarks = [0, 1, 7, 30, 90, 180, 365, 730, 1095] as const;
@@ -43,19 +44,27 @@ export interface SubjectCurves {
   readonly subject: Subject;
   readonly columns: TimeColumns<ProjectIssue & SubjectIssue>;
   readonly curves: SurvivalCurves | null;
+  /** Limits of Turnbull's median; null where they are not estimated. */
+  readonly medianLimits: ReturnType<typeof turnbullMedianInterval> | null;
 }
 
-/** Estimates the curves of each subject that has enough issues. */
+/**
+ * Estimates the curves of each subject that has enough issues.
+ * @param limits whether to bootstrap Turnbull's median too, which takes far longer than the curves
+ */
 export function subjectCurves(
   issues: readonly (ProjectIssue & SubjectIssue)[],
   subjects: readonly Subject[],
+  { limits = false } = {},
 ): SubjectCurves[] {
   return subjects.map((subject) => {
     const columns = timeColumns(issues.filter(subject.has));
+    const enough = columns.rows.length >= sizeRule.curve;
     return {
       subject,
       columns,
-      curves: columns.rows.length < sizeRule.curve ? null : survivalCurves(columns),
+      curves: enough ? survivalCurves(columns) : null,
+      medianLimits: enough && limits ? turnbullMedianInterval(columns) : null,
     };
   });
 }
@@ -75,7 +84,7 @@ export function resolutionCurves(all: readonly SubjectCurves[]): ResolutionCurve
     rule: { text, quartiles, curve, comparison },
     marks: [...riskMarks],
     curves: all.flatMap((entry) => {
-      const { columns, curves } = entry;
+      const { columns, curves, medianLimits } = entry;
       if (!curves) return [];
       const { early, late, turnbull } = curves;
       return [
@@ -91,6 +100,8 @@ export function resolutionCurves(all: readonly SubjectCurves[]): ResolutionCurve
           late: curveColumns(late, atEnd(columns, 'late').times),
           medians: {
             turnbull: turnbullQuantile(turnbull, 0.5),
+            turnbullLow: medianLimits?.low ?? null,
+            turnbullHigh: medianLimits?.high ?? null,
             early: survivalQuantile(early, 0.5).value,
             late: survivalQuantile(late, 0.5).value,
           },

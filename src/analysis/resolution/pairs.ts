@@ -97,8 +97,9 @@ export function categoryPairs(
 
 /**
  * The results of the pairs: `resolution.dunn.<a>.<b>.z`, `.p`, `.holm`; `resolution.pairs.<a>.<b>.delta`, `.low`, `.high`
- * and `.effect`, `.effect-low`, `.effect-high`, `.effect-p`, `.effect-holm`, with a before b in the alphabet, positive if
- * a takes longer; and `resolution.<category>.against-others.effect`, `.low`, `.high`.
+ * (exact times) and `.interval.effect`, `.low`, `.high`, `.p`, `.holm` (all issues), with a before b in the alphabet,
+ * positive if a takes longer; `resolution.<category>.against-others.effect`, `.low`, `.high`; how many pairs there are and
+ * how many differ after Holm, `resolution.pairs.count`, `.significant` (Dunn), `.interval-significant`.
  */
 export function pairResults({ pairs, categories }: ResolutionPairsFile): Results {
   const results: Results = {};
@@ -110,11 +111,11 @@ export function pairResults({ pairs, categories }: ResolutionPairsFile): Results
     results[`resolution.pairs.${place}.delta`] = pair.delta;
     results[`resolution.pairs.${place}.low`] = pair.low;
     results[`resolution.pairs.${place}.high`] = pair.high;
-    results[`resolution.pairs.${place}.effect`] = pair.effect;
-    results[`resolution.pairs.${place}.effect-low`] = pair.effectLow;
-    results[`resolution.pairs.${place}.effect-high`] = pair.effectHigh;
-    results[`resolution.pairs.${place}.effect-p`] = pair.intervalP;
-    results[`resolution.pairs.${place}.effect-holm`] = pair.intervalHolm;
+    results[`resolution.pairs.${place}.interval.effect`] = pair.effect;
+    results[`resolution.pairs.${place}.interval.low`] = pair.effectLow;
+    results[`resolution.pairs.${place}.interval.high`] = pair.effectHigh;
+    results[`resolution.pairs.${place}.interval.p`] = pair.intervalP;
+    results[`resolution.pairs.${place}.interval.holm`] = pair.intervalHolm;
   }
   for (const { id, effect, low, high } of categories) {
     results[`resolution.${id}.against-others.effect`] = effect;
@@ -123,7 +124,7 @@ export function pairResults({ pairs, categories }: ResolutionPairsFile): Results
   }
   results['resolution.pairs.count'] = pairs.length;
   results['resolution.pairs.significant'] = pairs.filter(({ holm: p }) => p !== null && p < 0.05).length;
-  results['resolution.pairs.effect-significant'] = pairs.filter(
+  results['resolution.pairs.interval-significant'] = pairs.filter(
     ({ intervalHolm }) => intervalHolm !== null && intervalHolm < 0.05,
   ).length;
   return results;

@@ -41,8 +41,8 @@ export function timeSubjects(dataset: Dataset): TimeSubjects {
   const { study, issues } = dataset;
   const byGroup = groupSubjects(study);
   const byCategory = categorySubjects(study, dataset.categories);
-  const groups = subjectCurves(issues, byGroup);
-  const categories = subjectCurves(issues, byCategory);
+  const groups = subjectCurves(issues, byGroup, { limits: true });
+  const categories = subjectCurves(issues, byCategory, { limits: true });
   const codes = subjectCurves(issues, codeSubjects(study, dataset.categories));
   const subsets = subsetsOf(dataset).flatMap((subset) => byGroup.map((group) => within(subset, group)));
   return {
@@ -57,13 +57,17 @@ export function timeSubjects(dataset: Dataset): TimeSubjects {
 
 /**
  * The results of each set of issues under `resolution.<key>`: how many are known in which way, quartiles of the exact
- * times, and what its curves say.
+ * times, and what its curves say; for groups and categories also `.turnbull.low` and `.high`, limits of the median.
  */
 export function subjectResults(all: readonly SubjectCurves[]): Results {
   return mergeResults(
-    all.flatMap(({ subject, columns, curves }) => [
+    all.flatMap(({ subject, columns, curves, medianLimits }) => [
       knownTimeResults(columns.rows, subject),
       curveResults(`resolution.${subject.key}`, curves),
+      {
+        [`resolution.${subject.key}.turnbull.low`]: medianLimits?.low ?? null,
+        [`resolution.${subject.key}.turnbull.high`]: medianLimits?.high ?? null,
+      },
     ]),
   );
 }

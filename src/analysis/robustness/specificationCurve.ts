@@ -54,12 +54,12 @@ function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
 
 const rounded = (value: number) => Number(value.toPrecision(significantDigits));
 
-/** One claim's specifications as they are published, with the verdict. @throws Error if none gives an estimate. */
+/** One claim's specifications as they are published, with the verdict; none if no specification gives an estimate. */
 function claimCurve(
   claim: Claim,
   specifications: readonly Specification[],
   categories: readonly Category[],
-): SpecificationClaim {
+): SpecificationClaim[] {
   const mainEstimate = specifications.find(isMain)?.estimate ?? null;
   const all = specifications.map((specification) => {
     const { estimate } = specification;
@@ -69,11 +69,7 @@ function claimCurve(
   const estimated = all.flatMap(({ choices, estimate, order, stance: stands }) =>
     estimate && stands ? [{ choices, estimate, order, stands }] : [],
   );
-  if (estimated.length === 0) {
-    throw new Error(
-      `claim ${claim.id}: found no specification that gives an estimate, expected at least one`,
-    );
-  }
+  if (estimated.length === 0) return [];
   const sorted = [...all].sort((a, b) => {
     if (!a.estimate || !b.estimate) return Number(!a.estimate) - Number(!b.estimate);
     return a.estimate.effect - b.estimate.effect;
@@ -100,7 +96,7 @@ function claimCurve(
 
   const column = (pick: (estimate: Estimate) => number) =>
     sorted.map(({ estimate }) => (estimate ? rounded(pick(estimate)) : null));
-  return {
+  const published: SpecificationClaim = {
     id: claim.id,
     measure: claim.measure,
     negligible: claim.negligible,
@@ -158,6 +154,7 @@ function claimCurve(
     ...judge(evidence),
     nearby: nearbyVerdicts(evidence),
   };
+  return [published];
 }
 
 /** How each category stands over all specifications. */
@@ -193,14 +190,17 @@ export function specificationCurve(
 ): SpecificationCurveFile {
   return {
     rule: verdictRule.map(({ verdict, condition }) => ({ verdict, condition })),
-    claims: [claimCurve(groupsClaim, groups, taxonomy), claimCurve(categoriesClaim, categories, taxonomy)],
+    claims: [
+      ...claimCurve(groupsClaim, groups, taxonomy),
+      ...claimCurve(categoriesClaim, categories, taxonomy),
+    ],
   };
 }
 
 /**
  * The results of the specifications: `robustness.<claim>.count`, `.estimable`, `.agree`, `.support`, `.against`, `.median`,
  * `.verdict`, `.nearby` (other verdicts close by, or null), `.main.effect`, `.main.low`, `.main.high`, `.main.p`; `robustness.categories.<category>.median`, `.low`,
- * `.high`, `.longer`, `.slowest`.
+ * `.high`, `.longer`, `.slowest`. A claim that no specification can estimate has none.
  */
 export function specificationResults({ claims }: SpecificationCurveFile, computed: Specifications): Results {
   const results: Results = {};

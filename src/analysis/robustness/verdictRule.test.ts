@@ -58,8 +58,8 @@ test('more support never turns a claim that holds into one that does not', () =>
 
 test('a verdict near a boundary names what lies beyond it', () => {
   expect(nearbyVerdicts(strong)).toEqual([]);
-  expect(nearbyVerdicts({ ...strong, support: 0.49 })).toEqual(['holds']);
-  expect(nearbyVerdicts({ ...strong, support: 0.19, mainSupports: false, mainNegligible: true })).toEqual([
+  expect(nearbyVerdicts({ ...strong, support: 0.495 })).toEqual(['holds']);
+  expect(nearbyVerdicts({ ...strong, support: 0.195, mainSupports: false, mainNegligible: true })).toEqual([
     'holds in part',
   ]);
 });

@@ -81,11 +81,11 @@ export function judge(evidence: Evidence): { readonly verdict: Verdict; readonly
   return { verdict: decisive.verdict, reason: decisive.condition };
 }
 
-/** By how much the shares are moved to see whether a verdict is near a boundary of the rule: two percentage points. */
-const nearness = 0.02;
+/** By how much the shares are moved to see whether a verdict is near a boundary of the rule: one percentage point. */
+const nearness = 0.01;
 
 /**
- * The other verdicts that the rule gives if each share moves by up to two percentage points, in the order of the rule: a
+ * The other verdicts that the rule gives if each share moves by up to one percentage point, in the order of the rule: a
  * verdict that has none does not hang on a few specifications.
  */
 export function nearbyVerdicts(evidence: Evidence): Verdict[] {

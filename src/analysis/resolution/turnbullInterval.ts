@@ -1,0 +1,39 @@
+import { clusterBootstrap } from '../../statistics/clusterBootstrap.ts';
+import { turnbull } from '../../statistics/turnbull.ts';
+import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
+import { bootstrapSettings } from '../bootstrapSettings.ts';
+import { projectNumbers } from './projectNumbers.ts';
+import type { TimeColumns } from './timeColumns.ts';
+
+/**
+ * Each resample is an estimate of its own, so there are fewer than elsewhere; 200 is what is usual for this estimate
+ * (icfit of the R package interval).
+ */
+const resamples = 400;
+
+/** Longer than any time: stands for a median that a resample does not reach, so that such resamples are not left out. */
+const beyond = 1e9;
+
+/**
+ * The 95 % limits of Turnbull's median, in days: percentiles of the medians of resamples of whole projects. A limit is null
+ * if the curve of too many resamples does not fall to one half. The limits say how far chance in drawing projects and
+ * issues moves the estimate; how far missing dates could, the early and the late curve say.
+ */
+export function turnbullMedianInterval(columns: TimeColumns<{ readonly repo: string }>): {
+  readonly low: number | null;
+  readonly high: number | null;
+} {
+  const { repos, numberOf } = projectNumbers(columns.rows);
+  const projects = numberOf(columns.rows);
+  const { low, high } = clusterBootstrap(
+    repos.length,
+    (multiplicities) => {
+      const weights = Float64Array.from(projects, (project) => multiplicities[project] ?? 0);
+      return turnbullQuantile(turnbull(columns.lower, columns.upper, weights), 0.5) ?? beyond;
+    },
+    { ...bootstrapSettings, resamples },
+  );
+  // Between a median in days and the stand-in the percentile is interpolated: beyond a thousand years it is the latter.
+  const known = (limit: number | null) => (limit === null || limit > 365_250 ? null : limit);
+  return { low: known(low), high: known(high) };
+}
