@@ -38,7 +38,7 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
       row.kind === 'category' ? categoryColour(categories.indexOf(row.id)) : 'var(--ink-soft)';
     const longest = Math.max(1, ...rows.flatMap(({ times }) => times.map(({ days }) => days)));
     const axis = dayAxis(wide ? 240 : 4, pixels - 24, longest, wide ? 84 : 30, wide ? 58 : 46);
-    const lineHeight = wide ? (withDots ? 70 : 40) : 50;
+    const lineHeight = wide ? (withDots ? 70 : 52) : 50;
     const top = 30;
     const lineOf = (row: Row) => top + rows.indexOf(row) * lineHeight;
     const height = top + rows.length * lineHeight + 24;
