@@ -7,9 +7,9 @@ import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
+import { explorerFile } from './explorerPack.ts';
 import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
-import { labColumns } from './labColumns.ts';
 import { mergeResults } from './mergeResults.ts';
 import { prevalenceFigure, prevalenceResults, prevalences } from './prevalence.ts';
 import { profiles } from './profiles.ts';
@@ -88,7 +88,7 @@ export function computeRelease(
       specificationResults(curve, computed),
     ]),
     issues: issueColumns(dataset),
-    lab: labColumns(dataset, borderProjects, curve),
+    explorer: explorerFile(dataset),
     codings: codingColumns(dataset),
     comparison: compared,
     agreement,
