@@ -9,7 +9,7 @@ import { projectRoot } from './projectRoot.ts';
 import { runAsCommand } from './runAsCommand.ts';
 
 /** What a person waits for, on a machine of two cores; printed beside the measures, never enforced. */
-const targets = { data: 5000, site: 30_000 } as const;
+const targets = { data: 60_000, site: 30_000 } as const;
 
 function formatTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -47,6 +47,8 @@ await runAsCommand(async () => {
   const parent = mkdtempSync(join(projectRoot, '.cache', 'bench-'));
   try {
     const outDir = join(parent, 'dist');
+    // The time that counts is that of a first build, with nothing kept of an earlier one.
+    process.env.COLD_BUILD = '1';
     const { data, fonts, site } = await buildEverything(outDir, console.log);
     const built = readBuiltSite(outDir);
     const weights = weighPages(built);

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { computeRelease } from '../src/analysis/release.ts';
+import type { Release } from '../src/analysis/release.ts';
 import { borderProjects } from '../src/content/borderProjects.ts';
 import type { Dataset } from '../src/dataset/dataset.ts';
 import { formatFault } from '../src/dataset/fault.ts';
@@ -9,6 +10,7 @@ import { formatCount } from '../src/formatting/formatCount.ts';
 import { formatKilobytes, formatSeconds } from './formatAmounts.ts';
 import { projectRoot } from './projectRoot.ts';
 import { publishData } from './publishData.ts';
+import { listInputs, readCachedRelease, releaseKey, writeCachedRelease } from './releaseCache.ts';
 import { runAsCommand, UserFault } from './runAsCommand.ts';
 
 /** @throws UserFault naming every fault of the release, if it has any */
@@ -33,6 +35,35 @@ function stepPrinter() {
   return { begin, end };
 }
 
+/** What a computed release depends on, beside its data. */
+const codeInputs = [
+  'src/analysis',
+  'src/statistics',
+  'src/dataset',
+  'src/published',
+  'src/content/borderProjects.ts',
+  'package-lock.json',
+];
+
+/**
+ * The release as it was computed of the same data with the same code before, or computed now. `COLD_BUILD=1` computes it in
+ * any case.
+ */
+function computedRelease(dataset: Dataset, { folder }: ReleaseFolder, step: (name: string) => void): Release {
+  const cache = join(projectRoot, '.cache', 'releases');
+  step('looking for what was computed before');
+  const inputs = listInputs(projectRoot, [...codeInputs, relative(projectRoot, folder)]);
+  const key = releaseKey(inputs, process.version);
+  const known = process.env.COLD_BUILD === '1' ? null : readCachedRelease(cache, key);
+  if (known) {
+    console.log('  Neither data nor code have changed: nothing is computed again.');
+    return known;
+  }
+  const computed = computeRelease(dataset, { borderProjects, step });
+  writeCachedRelease(cache, key, computed);
+  return computed;
+}
+
 /** Reads every release in `data/`, computes what is published of the newest one and writes `public/data/`. */
 function buildData(): void {
   const started = performance.now();
@@ -45,7 +76,7 @@ function buildData(): void {
   const datasets = new Map(releases.map((release) => [release.version, readRelease(release)]));
   const dataset = datasets.get(newest.version);
   if (!dataset) throw new Error(`${dataFolder}: found no release ${newest.version} in the list of releases`);
-  const computed = computeRelease(dataset, { borderProjects, step: begin });
+  const computed = computedRelease(dataset, newest, begin);
   begin('writing');
   const written = publishData(releases, computed, {
     target: join(projectRoot, 'public', 'data'),

@@ -16,6 +16,8 @@ await runAsCommand(async () => {
   const parent = mkdtempSync(join(projectRoot, '.cache', 'second-build-'));
   try {
     const second = join(parent, 'dist');
+    // What was kept of the first build would only be compared with itself.
+    process.env.COLD_BUILD = '1';
     await buildEverything(second, console.log);
     const differences = compareFolders(first, second);
     if (differences.length > 0) {
