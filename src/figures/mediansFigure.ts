@@ -15,20 +15,25 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
   id,
   title: ({ title }) => title,
   caption: () =>
-    'Dot: median by Turnbull’s estimate. Line: from the median with every undated closing as early as possible to that with ' +
+    'Dot: median by Turnbull’s estimate; thick line: its 95 % interval, projects resampled. Thin line: from the median with every undated closing as early as possible to that with ' +
     'all as late as possible; an arrow where half were never reached. Each name leads to its issues.',
   description: ({ curves }) =>
     curves
       .map(
         ({ curve }) =>
-          `${curve.name}: ${words(curve.medians.turnbull)}, between ${words(curve.medians.early)} and ${words(curve.medians.late)}.`,
+          `${curve.name}: ${words(curve.medians.turnbull)} (95 %: ${interval(curve.medians)}), between ${words(curve.medians.early)} and ${words(curve.medians.late)}.`,
       )
       .join(' '),
   plot: ({ curves }, width) => {
     const wide = width === 'wide';
     const pixels = pixelWidth(width);
     const known = curves
-      .flatMap(({ curve: { medians } }) => [medians.early, medians.turnbull, medians.late])
+      .flatMap(({ curve: { medians } }) => [
+        medians.early,
+        medians.turnbull,
+        medians.late,
+        medians.turnbullHigh,
+      ])
       .filter((days) => days !== null);
     const axis = dayAxis(
       wide ? 240 : 4,
@@ -74,9 +79,20 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
           x1: ({ curve }: DrawnCurve) => place(curve.medians.early),
           x2: ({ curve }: DrawnCurve) => place(curve.medians.late),
           stroke: ({ colour }: DrawnCurve) => colour,
-          strokeWidth: 3,
-          strokeOpacity: 0.6,
+          strokeWidth: 1.5,
+          strokeOpacity: 0.9,
         }),
+        Plot.ruleY(
+          curves.filter(({ curve }) => curve.medians.turnbullLow !== null),
+          {
+            y,
+            x1: ({ curve }: DrawnCurve) => place(curve.medians.turnbullLow),
+            x2: ({ curve }: DrawnCurve) => place(curve.medians.turnbullHigh),
+            stroke: ({ colour }: DrawnCurve) => colour,
+            strokeWidth: 7,
+            strokeOpacity: 0.5,
+          },
+        ),
         Plot.text(
           curves.filter(({ curve }) => curve.medians.late === null),
           { y, x: edge + 4, text: () => '→', fontSize: 15, fill: ({ colour }: DrawnCurve) => colour },
@@ -115,6 +131,7 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
       { text: 'Exact', number: true },
       { text: 'Early, days', number: true },
       { text: 'Turnbull, days', number: true },
+      { text: '95 %', number: true },
       { text: 'Late, days', number: true },
     ],
     rows: curves.map(({ curve, href }) => [
@@ -123,9 +140,17 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
       { text: formatCount(curve.exact) },
       { text: formatDayNumber(curve.medians.early) },
       { text: formatDayNumber(curve.medians.turnbull) },
+      { text: interval(curve.medians) },
       { text: formatDayNumber(curve.medians.late) },
     ]),
   }),
 });
 
 const words = (days: number | null) => (days === null ? 'not reached' : formatDays(days));
+
+function interval({ turnbullLow, turnbullHigh }: DrawnCurve['curve']['medians']): string {
+  if (turnbullLow === null) return '–';
+  return turnbullHigh === null
+    ? `${formatDayNumber(turnbullLow)} and more`
+    : `${formatDayNumber(turnbullLow)}–${formatDayNumber(turnbullHigh)}`;
+}
