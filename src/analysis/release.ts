@@ -10,6 +10,7 @@ import { countResults } from './counts.ts';
 import { explorerFile } from './explorerPack.ts';
 import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
+import { labColumns } from './labColumns.ts';
 import { mergeResults } from './mergeResults.ts';
 import { prevalenceFigure, prevalenceResults, prevalences } from './prevalence.ts';
 import { profiles } from './profiles.ts';
@@ -89,6 +90,7 @@ export function computeRelease(
     ]),
     issues: issueColumns(dataset),
     explorer: explorerFile(dataset),
+    lab: labColumns(dataset, borderProjects, curve),
     codings: codingColumns(dataset),
     comparison: compared,
     agreement,

@@ -5,6 +5,7 @@ import { comparisonSchema } from './comparisonFile.ts';
 import { explorerSchema } from './explorerFile.ts';
 import { issuesSchema } from './issuesFile.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigureFile.ts';
+import { labSchema } from './labFile.ts';
 import { manifestSchema } from './manifestFile.ts';
 import { missingDatesSchema } from './missingDatesFile.ts';
 import { prevalenceFigureSchema } from './prevalenceFigureFile.ts';
@@ -33,6 +34,12 @@ export const publishedFiles = {
     path: 'explorer.json',
     schema: explorerSchema,
     description: 'All issues packed for the explorer; issues.json holds the same and more in plain form.',
+  },
+  lab: {
+    path: 'lab.json',
+    schema: labSchema,
+    description:
+      'What the lab needs of each issue to repeat the analysis of times; issues.json has it plainly.',
   },
   codings: {
     path: 'codings.json',

@@ -1,0 +1,46 @@
+/** Hands a file to the reader's browser to be kept. */
+export function offerDownload(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser reads the content after the click; it is let go of once that is certain.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The light theme's colour of a variable of the design, or the one value of both themes. */
+function lightColour(name: string): string {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  return /^light-dark\(\s*([^,]+),/.exec(value)?.[1]?.trim() ?? (value === '' ? 'black' : value);
+}
+
+/** A drawing as a file of its own: the light theme's colours written out, on paper. */
+export function standaloneDrawing(svg: string): string {
+  return svg
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => lightColour(name))
+    .replace(
+      /^<svg/,
+      `<svg font-family="Source Sans 3, Source Sans Pro, Segoe UI, system-ui, sans-serif" style="background:${lightColour('--paper')}"`,
+    );
+}
+
+/** A standalone drawing as PNG, at twice its own size. @throws Error if the browser cannot draw it */
+export async function drawingAsPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width * 2;
+  canvas.height = image.height * 2;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('canvas: found no drawing context, expected one');
+  context.fillStyle = lightColour('--paper');
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => {
+      if (blob) done(blob);
+      else fail(new Error('canvas: found no picture, expected a PNG'));
+    }, 'image/png');
+  });
+}

@@ -1,0 +1,57 @@
+import { singleChoiceNames, singleChoices } from './labChoices.ts';
+import type { LabCorpus } from './labCorpus.ts';
+import { mainState, relevantState, type LabState } from './labState.ts';
+
+/** What is compared, in words that stand in titles and citations: “Categories: Quality, Access”. */
+export function comparisonTitle(corpus: LabCorpus, state: LabState): string {
+  const { file, codes } = corpus;
+  const names = new Map([...file.categories, ...codes, ...file.domains].map(({ id, name }) => [id, name]));
+  const groupName = (id: string): string => file.groups.find((group) => group.id === id)?.name ?? id;
+  const picked = state.of.map((id) => names.get(id) ?? id);
+  const which =
+    picked.length === 0 ? '' : `: ${picked.join(', ')}${picked.length === 1 ? ' against all others' : ''}`;
+  switch (state.compare) {
+    case 'groups':
+      return file.groups
+        .filter(({ role }) => role !== 'undecided')
+        .map(({ name }) => name)
+        .join(' against ');
+    case 'categories':
+      return `Categories${which}`;
+    case 'codes':
+      return `Codes${which}`;
+    case 'families':
+      return `Model families${which}`;
+    case 'domains':
+      return `Domains${which} (${groupName(state.group)})`;
+    case 'years':
+      return `Years of opening${which} (${groupName(state.group)})`;
+    case 'selections':
+      return `Two selections (A: ${state.a === '' ? 'all issues' : state.a}; B: ${state.b === '' ? 'all issues' : state.b})`;
+  }
+}
+
+/** The choices that differ from the main specification, as “question answer”, without what is compared. */
+export function differences(corpus: LabCorpus, chosen: LabState): string[] {
+  const { focal } = corpus.vocabulary;
+  const state = relevantState(chosen, focal);
+  const main = mainState(focal);
+  const words: string[] = [];
+  if (state.exact.join() !== main.exact.join()) {
+    words.push(`exact dates by ${state.exact.length === 0 ? 'no evidence' : state.exact.join(', ')}`);
+  }
+  for (const name of singleChoiceNames) {
+    if (name === 'compare' || name === 'curve' || state[name] === main[name]) continue;
+    const { question, options } = singleChoices[name];
+    const option = options.find(({ id }) => id === state[name]);
+    words.push(`${question} ${option?.label ?? state[name]}`);
+  }
+  return words;
+}
+
+/** A title under which an analysis is cited. */
+export function labTitle(corpus: LabCorpus, state: LabState): string {
+  const words = differences(corpus, state);
+  const choices = words.length === 0 ? 'main specification' : words.join('; ');
+  return `Time to resolution, the reader’s analysis: ${comparisonTitle(corpus, state)} (${choices})`;
+}

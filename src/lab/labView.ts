@@ -1,0 +1,319 @@
+import { sizeRule } from '../analysis/resolution/sizeRule.ts';
+import { dependenceDimension } from '../analysis/robustness/dimensions.ts';
+import { categoryColour, categoryColours } from '../figures/categoryColour.ts';
+import { formatCount } from '../formatting/formatCount.ts';
+import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
+import { formatDecimal } from '../formatting/formatDecimal.ts';
+import { formatP } from '../formatting/formatP.ts';
+import { formatShare } from '../formatting/formatShare.ts';
+import { escapeMarkup } from './escapeMarkup.ts';
+import type { LabResult, SetResult } from './labAnalysis.ts';
+import type { BootstrapResult } from './labBootstrap.ts';
+import type { LabCorpus } from './labCorpus.ts';
+import { labCurveSvg, type DrawnSet } from './labCurveSvg.ts';
+import { claimOf, standing } from './labSpecification.ts';
+import { labSpecificationSvg } from './labSpecificationSvg.ts';
+import type { LabState } from './labState.ts';
+import { comparisonTitle } from './labTitle.ts';
+
+/** The parts of the page that an analysis fills, as HTML; `sentence` is plain text. */
+export interface LabView {
+  readonly sentence: string;
+  readonly figure: string;
+  readonly sets: string;
+  readonly tests: string;
+  readonly standing: string;
+}
+
+/** Colours of sets that have none of their own: apart from one another in both themes. */
+const otherColours = [
+  'var(--accent)',
+  'var(--longer)',
+  'var(--ink-soft)',
+  'var(--reported)',
+  'var(--shorter)',
+  'var(--rule-strong)',
+  'var(--ink)',
+];
+
+/** How many curves a drawing holds before it cannot be read. */
+const mostCurves = Math.min(categoryColours, otherColours.length);
+
+function coloursOf(
+  { file }: LabCorpus,
+  { compare }: LabState,
+  sets: readonly SetResult[],
+): (string | null)[] {
+  return sets.map(({ id }, place) => {
+    if (compare === 'categories') {
+      const category = file.categories.findIndex((candidate) => candidate.id === id);
+      return category < 0 ? 'var(--ink-soft)' : categoryColour(category);
+    }
+    if (sets.length === 2) return place === 0 ? 'var(--accent)' : 'var(--ink-soft)';
+    return null;
+  });
+}
+
+/** The sets whose curves are drawn: all, or the largest if they are too many; in their own order. */
+export function drawnSets(corpus: LabCorpus, state: LabState, { sets }: LabResult): DrawnSet[] {
+  const colours = coloursOf(corpus, state, sets);
+  const largest = new Set(
+    [...sets]
+      .filter(({ curves }) => curves)
+      .sort((a, b) => b.n - a.n)
+      .slice(0, mostCurves),
+  );
+  let free = 0;
+  return sets.flatMap((set, place) => {
+    if (!largest.has(set) || !set.curves) return [];
+    const colour = colours[place] ?? otherColours[free++] ?? 'var(--ink)';
+    return [{ set, curves: set.curves, colour }];
+  });
+}
+
+const signed = (value: number, digits = 3): string => (value > 0 ? '+' : '') + formatDecimal(value, digits);
+const interval = (low: number, high: number, digits = 3): string =>
+  `${formatDecimal(low, digits)} to ${formatDecimal(high, digits)}`;
+
+function sentenceOf(corpus: LabCorpus, state: LabState, result: LabResult): string {
+  const { sets } = result;
+  const title = comparisonTitle(corpus, state);
+  if (result.compared.length < 2) {
+    return `${title}: fewer than two sets have the ${sizeRule.comparison} issues that a comparison needs.`;
+  }
+  const [a, b] = sets;
+  const effect = result.effect[state.dependence];
+  if (sets.length === 2 && a && b) {
+    const medians = [a, b].map(({ turnbull }) =>
+      turnbull.median === null ? 'more time than can be told' : formatDays(turnbull.median),
+    );
+    const half = `Half are resolved after ${medians[0] ?? ''} against ${medians[1] ?? ''}.`;
+    if (!effect) return `${title}: the two cannot be compared in this way. ${half}`;
+    const direction =
+      effect.p >= 0.05
+        ? 'no difference can be told from chance'
+        : `“${effect.effect > 0 ? a.name : b.name}” takes longer`;
+    return `${title}: ${direction} (effect ${signed(effect.effect)}, 95 % interval ${interval(effect.low, effect.high)}, ${formatP(effect.p)}). ${half}`;
+  }
+  const explained = result.explained[state.dependence];
+  if (!explained) return `${title}: these cannot be compared in this way.`;
+  const direction = explained.p >= 0.05 ? 'no difference can be told from chance' : 'they differ';
+  return `${title}: ${direction} (share of variance explained beyond chance ${formatDecimal(explained.effect, 4)}, 95 % interval ${interval(explained.low, explained.high, 4)}, ${formatP(explained.p)}; ${result.compared.length} sets, ${formatCount(result.n)} issues).`;
+}
+
+function table(
+  label: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  words = 1,
+): string {
+  const cell = (tag: string, attributes: string) => (text: string, column: number) =>
+    `<${tag}${attributes}${column >= words ? ' class="number"' : ''}>${escapeMarkup(text)}</${tag}>`;
+  const heads = head.map(cell('th', ' scope="col"')).join('');
+  const body = rows.map((row) => `<tr>${row.map(cell('td', '')).join('')}</tr>`).join('');
+  return `<table><caption>${escapeMarkup(label)}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function setsTables({ sets, whole }: LabResult): string {
+  const median = (days: number | null, hasCurve: boolean): string =>
+    days !== null ? formatDayNumber(days) : !whole ? '…' : hasCurve ? 'not reached' : '–';
+  const limited = ({ median: days, low, high }: SetResult['early'], hasCurve: boolean): string => {
+    const limits =
+      low === null ? '' : ` (${formatDayNumber(low)} to ${high === null ? '∞' : formatDayNumber(high)})`;
+    return median(days, hasCurve) + limits;
+  };
+  const kinds = table(
+    'How many issues of each kind',
+    ['Issues', 'With a time', 'Exact', 'Right-censored', 'Interval-censored', 'No time'],
+    sets.map((set) => [
+      set.name,
+      ...[set.n, set.exact, set.right, set.interval, set.excluded].map(formatCount),
+    ]),
+  );
+  const medians = table(
+    'Days by which half are resolved, with 95 % limits',
+    ['Issues', 'Exact ones alone', 'Turnbull', 'Undated closings early', 'Undated closings late'],
+    sets.map((set) => {
+      const hasCurve = set.curves !== null;
+      return [
+        set.name,
+        formatDayNumber(set.known.median),
+        median(set.turnbull.median, hasCurve),
+        limited(set.early, hasCurve),
+        limited(set.late, hasCurve),
+      ];
+    }),
+  );
+  return kinds + medians;
+}
+
+function testsTable(state: LabState, result: LabResult): string {
+  const { interval: generalised, logrank, mannwhitney, cliffs, kruskal, unavailable } = result;
+  const pending = result.whole ? '–' : '…';
+  const { dependence } = state;
+  const main = generalised[dependence];
+  const stratified = dependence === 'stratified';
+  const chi = (name: string, test: { chisq: number; df: number; p: number } | null): string[] => [
+    name,
+    test ? `χ² = ${formatDecimal(test.chisq)}, ${test.df} df` : pending,
+    test ? formatP(test.p) : pending,
+  ];
+  const rows = [
+    chi(
+      `All issues, for what is known of each: generalised log-rank (dependence: ${dependenceDimension.options.find(({ id }) => id === dependence)?.label.toLowerCase() ?? dependence})`,
+      main,
+    ),
+    ...(unavailable
+      ? []
+      : [
+          chi(
+            `Log-rank, undated closings early${stratified ? ', within projects' : ''}`,
+            logrank[stratified ? 'stratified-early' : 'early'],
+          ),
+          chi(
+            `Log-rank, undated closings late${stratified ? ', within projects' : ''}`,
+            logrank[stratified ? 'stratified-late' : 'late'],
+          ),
+        ]),
+    ...(mannwhitney
+      ? [
+          [
+            `Exact times alone: Mann-Whitney${cliffs ? ` (Cliff’s delta ${signed(cliffs.delta)})` : ''}`,
+            `z = ${formatDecimal(mannwhitney.z)}`,
+            formatP(mannwhitney.p),
+          ],
+        ]
+      : []),
+    ...(kruskal
+      ? [
+          [
+            `Exact times alone: Kruskal-Wallis (epsilon squared ${formatDecimal(kruskal.epsilon2, 4)})`,
+            `H = ${formatDecimal(kruskal.h)}, ${kruskal.df} df`,
+            formatP(kruskal.p),
+          ],
+        ]
+      : []),
+  ];
+  return table('Tests', ['Test', 'Statistic', 'p'], rows);
+}
+
+/** What the numbers leave out, each with how many. */
+function remarks({ sets, compared, overlapping, leftOut, unavailable }: LabResult): string[] {
+  const small = sets.filter((_, place) => !compared.includes(place)).map(({ name }) => name);
+  return [
+    ...(leftOut > 0
+      ? [`${formatCount(leftOut)} issues of the corpus are left out by the choice of codes or projects.`]
+      : []),
+    ...(overlapping > 0
+      ? [
+          `${formatCount(overlapping)} issues belong to several of these sets: they are in each curve and in no test.`,
+        ]
+      : []),
+    ...(small.length > 0
+      ? [`Too few issues (fewer than ${sizeRule.comparison}) to be compared: ${small.join(', ')}.`]
+      : []),
+    ...(unavailable === 'weights'
+      ? [
+          'Ranks and Kaplan-Meier curves count every issue alike; with projects equally weighted their tests and limits are not given.',
+        ]
+      : []),
+    ...(unavailable === 'halves'
+      ? [
+          'Ranks and Kaplan-Meier curves cannot count an issue by halves; with secondary codes their tests are not given.',
+        ]
+      : []),
+  ];
+}
+
+function effectsTable(result: LabResult): string {
+  return table(
+    'Each against all others: positive where it takes longer (scale of Cliff’s delta)',
+    ['Issues', 'Effect', '95 % interval', 'p'],
+    result.sets.map(({ name }, place) => {
+      const effect = result.againstOthers[place];
+      if (!effect) return [name, '–', '–', '–'];
+      return [name, signed(effect.effect), interval(effect.low, effect.high), formatP(effect.p)];
+    }),
+  );
+}
+
+const paragraph = (text: string): string => `<p class="small">${escapeMarkup(text)}</p>`;
+
+function standingHtml({ file }: LabCorpus, state: LabState, result: LabResult): string {
+  const claim = claimOf(file.claims, state);
+  const found = standing(file.claims, state, result);
+  if (!claim || found === 'comparison') {
+    return paragraph(
+      'This comparison is not one of the two claims (group against group, category against category), so that it has no place in their specification curves.',
+    );
+  }
+  const about = `Of the ${formatCount(claim.estimable)} specifications that give an estimate, ${formatShare(claim.agree)} agree with the claim in sign, ${formatShare(claim.support)} support it at 5 %, ${formatShare(claim.against)} contradict it. The verdict by the rule: ${claim.verdict}.`;
+  if (typeof found === 'string') {
+    const why =
+      found === 'evidence'
+        ? 'These grades of evidence are not among those that the specification curve combines, so that your choice is none of its specifications.'
+        : 'Your choice gives no estimate that could be placed in the specification curve.';
+    return labSpecificationSvg(claim, null, 'lab-standing') + paragraph(`${why} ${about}`);
+  }
+  const place = `Your choice is one of ${formatCount(claim.count)} specifications; its effect is larger than that of ${formatShare(found.below)} of them.`;
+  return labSpecificationSvg(claim, found, 'lab-standing') + paragraph(`${place} ${about}`);
+}
+
+/** Everything that the page shows of an analysis. Only names from the dataset stand in its markup, and escaped. */
+export function labView(corpus: LabCorpus, state: LabState, result: LabResult): LabView {
+  const drawn = drawnSets(corpus, state, result);
+  const shownTitle =
+    state.compare === 'selections' ? 'Selection A against selection B' : comparisonTitle(corpus, state);
+  const labels = (width: string) => ({
+    id: `lab-${width}`,
+    title: `Share of issues unresolved over time. ${shownTitle}`,
+    description: drawn
+      .map(
+        ({ set }) =>
+          `${set.name}: half resolved after ${formatDays(set.turnbull.median)} by Turnbull’s estimate.`,
+      )
+      .join(' '),
+  });
+  const withCurve = result.sets.filter(({ curves }) => curves).length;
+  const notes = [
+    ...(drawn.length < withCurve
+      ? [`The curves of the ${drawn.length} largest of ${withCurve} sets are drawn.`]
+      : []),
+    ...(withCurve < result.sets.length
+      ? [
+          `A curve needs ${sizeRule.curve} issues with a time; ${result.sets.length - withCurve} of ${result.sets.length} sets have fewer.`,
+        ]
+      : []),
+  ];
+  const drawing =
+    drawn.length === 0
+      ? ''
+      : (['wide', 'narrow'] as const)
+          .map((width) => labCurveSvg(drawn, state.curve, width, labels(width)))
+          .join('');
+  return {
+    sentence: sentenceOf(corpus, state, result),
+    figure: drawing + notes.map(paragraph).join(''),
+    sets: setsTables(result),
+    tests:
+      testsTable(state, result) +
+      (result.whole && result.sets.length > 2 ? effectsTable(result) : '') +
+      remarks(result).map(paragraph).join(''),
+    standing: standingHtml(corpus, state, result),
+  };
+}
+
+/** The bootstrap intervals as a table. */
+export function bootstrapTable(results: readonly BootstrapResult[], againstOthers: boolean): string {
+  return table(
+    againstOthers
+      ? 'Cliff’s delta of exact times, each against all others, with its bootstrap over projects'
+      : 'Cliff’s delta of exact times, the first against the second, with its bootstrap over projects',
+    ['Issues', 'Delta', '95 % interval'],
+    results.map(({ name, delta, low, high }) => [
+      name,
+      signed(delta),
+      low === null || high === null ? '–' : interval(low, high),
+    ]),
+  );
+}
