@@ -32,7 +32,11 @@ export const explorerSchema = z.object({
   exactEvidence: z.array(z.string()).describe('Those whose closing date counts as exact.'),
   codings: z.array(z.string()).describe('How a final code can have come about.'),
   lists: z
-    .object({ labels: z.number().int(), models: z.number().int(), families: z.number().int() })
+    .object({
+      labels: z.number().int().describe('Different labels.'),
+      models: z.number().int().describe('Different models.'),
+      families: z.number().int().describe('Different model families.'),
+    })
     .describe('How many different labels, models and model families there are.'),
   text: z
     .object({

@@ -6,19 +6,21 @@ export const knownDurationsFigureSchema = z.object({
     .array(
       z.object({
         id: z.string().describe('Group or category.'),
-        name: z.string(),
-        kind: z.enum(['group', 'category']),
+        name: z.string().describe('Name for readers.'),
+        kind: z.enum(['group', 'category']).describe('What the row is of.'),
         n: z.number().int().describe('Issues with a known opening day.'),
-        exact: z.number().int(),
-        right: z.number().int(),
-        interval: z.number().int(),
+        exact: z.number().int().describe('Issues with an exact time.'),
+        right: z.number().int().describe('Issues that were open when last observed.'),
+        interval: z.number().int().describe('Closed issues without an exact time.'),
         excluded: z.number().int().describe('Issues whose opening day is not known.'),
         sameDay: z.number().int().describe('Exact times of 0 days.'),
-        q1: z.number().nullable(),
-        median: z.number().nullable(),
-        q3: z.number().nullable(),
+        q1: z.number().nullable().describe('First quartile of the exact times, type 7; null: too few.'),
+        median: z.number().nullable().describe('Their median.'),
+        q3: z.number().nullable().describe('Their third quartile.'),
         times: z
-          .array(z.object({ id: z.string(), days: z.number() }))
+          .array(
+            z.object({ id: z.string().describe('Issue.'), days: z.number().describe('Days to resolution.') }),
+          )
           .describe('Each exact time with its issue, ascending.'),
       }),
     )

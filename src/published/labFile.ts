@@ -14,7 +14,9 @@ const optionalPlaces = (what: string) => z.array(z.number().int().nullable()).de
 export const labSchema = z.object({
   version: z.string().describe('Dataset version.'),
   groups: z
-    .array(named.extend({ role: z.enum(['focal', 'comparison', 'undecided']).describe('What the group is for.') }))
+    .array(
+      named.extend({ role: z.enum(['focal', 'comparison', 'undecided']).describe('What the group is for.') }),
+    )
     .describe('Groups, in the order of the release.'),
   categories: z
     .array(named.extend({ codes: z.array(named).describe('Its codes.') }))

@@ -7,7 +7,12 @@ const fact = z.object({
     .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
     .describe('The value stated.'),
   unit: z.string().nullable().describe('Unit of the value.'),
-  source: z.object({ name: z.string(), url: z.string().nullable() }).describe('Where it is stated.'),
+  source: z
+    .object({
+      name: z.string().describe('Name of the source.'),
+      url: z.string().nullable().describe('Its address, if it has one.'),
+    })
+    .describe('Where it is stated.'),
   status: z.string().describe('How well the fact is established.'),
 });
 
@@ -21,46 +26,59 @@ export const studySchema = z.object({
   groups: z
     .array(
       z.object({
-        id: z.string(),
-        name: z.string(),
-        role: z.enum(['focal', 'comparison', 'undecided']),
-        count: z.number().int(),
+        id: z.string().describe('Group.'),
+        name: z.string().describe('Name for readers.'),
+        role: z
+          .enum(['focal', 'comparison', 'undecided'])
+          .describe('Focal: carries codes; comparison: what it is compared with; undecided: neither.'),
+        count: z.number().int().describe('Its issues.'),
       }),
     )
     .describe('Groups in the order of the release, with role and number of issues.'),
   companionOf: z
-    .object({ title: z.string(), doi: z.string(), arxiv: z.string() })
+    .object({
+      title: z.string().describe('Title.'),
+      doi: z.string().describe('DOI of the publication.'),
+      arxiv: z.string().describe('Number of the preprint on arXiv.'),
+    })
     .describe('The paper it accompanies.'),
   categories: z
     .array(
       z.object({
-        id: z.string(),
-        name: z.string(),
-        definition: z.string(),
-        origin: z.string(),
-        count: z.number().int(),
-        codes: z.array(
-          z.object({ id: z.string(), name: z.string(), definition: z.string(), count: z.number().int() }),
-        ),
+        id: z.string().describe('Category.'),
+        name: z.string().describe('Name for readers.'),
+        definition: z.string().describe('What belongs to it.'),
+        origin: z.string().describe('Where its name comes from.'),
+        count: z.number().int().describe('Focal issues of this primary category.'),
+        codes: z
+          .array(
+            z.object({
+              id: z.string().describe('Code, `category.part`.'),
+              name: z.string().describe('Name for readers.'),
+              definition: z.string().describe('What belongs to it.'),
+              count: z.number().int().describe('Focal issues of this primary code.'),
+            }),
+          )
+          .describe('Its codes, in the order of the release.'),
       }),
     )
     .describe('The taxonomy, with the number of focal issues whose final primary code it is.'),
   projects: z
     .array(
       z.object({
-        repo: z.string(),
-        alsoKnownAs: z.string().nullable(),
-        domain: z.string(),
-        domainName: z.string(),
-        description: z.string(),
-        url: z.string(),
-        gitHistory: z.boolean(),
-        commits: z.number().int().nullable(),
-        firstCommit: z.string().nullable(),
-        lastCommit: z.string().nullable(),
-        observedUntil: z.string(),
-        count: z.number().int(),
-        byGroup: z.record(z.number().int()),
+        repo: z.string().describe('owner/name.'),
+        alsoKnownAs: z.string().nullable().describe('An earlier or later name, if it has one.'),
+        domain: z.string().describe('Domain.'),
+        domainName: z.string().describe('Domain for readers.'),
+        description: z.string().describe('What the software does.'),
+        url: z.string().describe('Address of the project.'),
+        gitHistory: z.boolean().describe('Whether its commits could be read.'),
+        commits: z.number().int().nullable().describe('Commits on the default branch; null: not read.'),
+        firstCommit: z.string().nullable().describe('Day of the first commit.'),
+        lastCommit: z.string().nullable().describe('Day of the last commit.'),
+        observedUntil: z.string().describe('Until when the project was observed.'),
+        count: z.number().int().describe('Its issues.'),
+        byGroup: z.record(z.number().int()).describe('Its issues by group.'),
       }),
     )
     .describe('The projects, with their numbers of issues, in all and by group.'),
