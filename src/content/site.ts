@@ -14,6 +14,7 @@ export const navigation = [
   { href: '/comparison/', text: 'Comparison' },
   { href: '/resolution/', text: 'Resolution' },
   { href: '/issues/', text: 'Issues' },
+  { href: '/lab/', text: 'Lab' },
   { href: '/projects/', text: 'Projects' },
   { href: '/methods/', text: 'Methods' },
   { href: '/data/', text: 'Data' },

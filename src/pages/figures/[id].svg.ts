@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { publishedFigures, type PublishedFigure } from '../../figures/publishedFigures.ts';
+import { publishedFigures, type PublishedFigure } from '../../content/publishedFigures.ts';
 import { standaloneSvg } from '../../figures/standaloneSvg.ts';
 
 export const getStaticPaths = () =>

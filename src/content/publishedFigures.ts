@@ -1,22 +1,22 @@
-import { censoringExamples } from '../content/censoringExamples.ts';
-import { claims } from '../content/claims.ts';
+import { censoringExamples } from './censoringExamples.ts';
+import { claims } from './claims.ts';
 import { issueById } from '../published/issueById.ts';
 import { readPublished } from '../published/readPublished.ts';
 import { groupOf } from '../published/studyFile.ts';
-import { censoringFigure } from './censoringFigure.ts';
-import { comparisonFigure } from './comparisonFigure.ts';
-import { coverageFigure } from './coverageFigure.ts';
-import { drawCurve, findCurve } from './drawnCurves.ts';
-import type { Figure } from './figure.ts';
-import { forestFigure } from './forestFigure.ts';
-import { knownDurationsFigure } from './knownDurationsFigure.ts';
-import { mediansFigure, type MediansFigureData } from './mediansFigure.ts';
-import { missingFigure } from './missingFigure.ts';
-import { pairsFigure } from './pairsFigure.ts';
-import { prevalenceFigure } from './prevalenceFigure.ts';
-import { smallCurvesFigure, type SmallCurvesFigureData } from './smallCurvesFigure.ts';
-import { specificationFigure } from './specificationFigure.ts';
-import { survivalFigure, type SurvivalFigureData } from './survivalFigure.ts';
+import { censoringFigure } from '../figures/censoringFigure.ts';
+import { comparisonFigure } from '../figures/comparisonFigure.ts';
+import { coverageFigure } from '../figures/coverageFigure.ts';
+import { drawCurve, findCurve } from '../figures/drawnCurves.ts';
+import type { Figure } from '../figures/figure.ts';
+import { forestFigure } from '../figures/forestFigure.ts';
+import { knownDurationsFigure } from '../figures/knownDurationsFigure.ts';
+import { mediansFigure, type MediansFigureData } from '../figures/mediansFigure.ts';
+import { missingFigure } from '../figures/missingFigure.ts';
+import { pairsFigure } from '../figures/pairsFigure.ts';
+import { prevalenceFigure } from '../figures/prevalenceFigure.ts';
+import { smallCurvesFigure, type SmallCurvesFigureData } from '../figures/smallCurvesFigure.ts';
+import { specificationFigure } from '../figures/specificationFigure.ts';
+import { survivalFigure, type SurvivalFigureData } from '../figures/survivalFigure.ts';
 
 /** A figure with its data, ready to draw. */
 export interface PublishedFigure {
