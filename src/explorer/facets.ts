@@ -1,0 +1,166 @@
+import type { NumberLists } from '../published/explorerTable.ts';
+import { dayNumberToYear } from './dayNumberToYear.ts';
+import { exactTime, intervalTime, none, rightTime, type Corpus } from './corpus.ts';
+
+/** The names of choices in an address, in the order in which it gives them. */
+export const parameters = [
+  'category',
+  'code',
+  'domain',
+  'project',
+  'group',
+  'state',
+  'year',
+  'days',
+  'family',
+  'model',
+  'label',
+  'evidence',
+  'coding',
+] as const;
+export type Parameter = (typeof parameters)[number];
+
+/** One value that can be chosen. */
+export interface FacetValue {
+  /** As it stands in an address. */
+  readonly id: string;
+  readonly name: string;
+  /** Place of the value above it, in a tree. */
+  readonly parent?: number;
+}
+
+/** One question that a reader can put to the issues: choices within it are joined by “or”, facets by “and”. */
+export interface Facet {
+  /** The parameter of its values. */
+  readonly id: Parameter;
+  readonly title: string;
+  readonly values: readonly FacetValue[];
+  /** In a tree: the parameter and the values of the upper level. */
+  readonly above?: { readonly id: Parameter; readonly values: readonly FacetValue[] };
+  /** Of each issue the place of its value, or `none` … */
+  readonly column?: Uint16Array;
+  /** … or the places of several. */
+  readonly lists?: NumberLists;
+}
+
+/** Lengths of time that are offered, in days, both ends included; `null`: without end. */
+export const offeredRanges: readonly (readonly [number, number | null])[] = [
+  [0, 0],
+  [1, 7],
+  [8, 30],
+  [31, 90],
+  [91, 365],
+  [366, null],
+];
+
+/** A length of time as it stands in an address: `8-30`, `366-`. */
+export const rangeId = (from: number, to: number | null): string => `${from}-${to ?? ''}`;
+
+/** The days that an address means by `8-30` or `366-`; `null` if it means none. */
+export function parseRange(id: string): readonly [number, number] | null {
+  const match = /^(0|[1-9]\d{0,5})-(0|[1-9]\d{0,5})?$/.exec(id);
+  if (!match) return null;
+  const from = Number(match[1]);
+  const to = match[2] === undefined ? Infinity : Number(match[2]);
+  return from <= to ? [from, to] : null;
+}
+
+/** Issues whose time from opening to resolution is not known, by why. */
+export const unknownTimes = ['open', 'undated', 'unknown'] as const;
+
+/** What a length of time reads like: “8 to 30 days”. */
+export function rangeName(from: number, to: number): string {
+  if (to === 0) return 'Same day';
+  if (to === Infinity) return `${from} days or more`;
+  return from === to ? `${from} ${from === 1 ? 'day' : 'days'}` : `${from} to ${to} days`;
+}
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function daysFacet(corpus: Corpus): Facet {
+  const names = ['Still open', 'Closed, day not known', 'Opening day not known'];
+  const values = [
+    ...offeredRanges.map(([from, to]) => ({ id: rangeId(from, to), name: rangeName(from, to ?? Infinity) })),
+    ...unknownTimes.map((id, index) => ({ id, name: names[index] ?? id })),
+  ];
+  const column = Uint16Array.from(corpus.timeKind, (kind, row) => {
+    if (kind !== exactTime) {
+      return offeredRanges.length + (kind === rightTime ? 0 : kind === intervalTime ? 1 : 2);
+    }
+    const days = corpus.lower[row] ?? 0;
+    return offeredRanges.findIndex(([from, to]) => days >= from && days <= (to ?? Infinity));
+  });
+  return { id: 'days', title: 'Days to resolution', values, column };
+}
+
+function yearFacet(corpus: Corpus): Facet {
+  const years = Uint16Array.from(corpus.table.opened, dayNumberToYear);
+  const known = [...new Set(years)].filter((year) => year !== none).sort((a, b) => a - b);
+  const first = known[0] ?? 0;
+  const last = known.at(-1) ?? -1;
+  // Years without an issue stand in the row as well: a gap is to be seen.
+  const values = Array.from({ length: last - first + 1 }, (_, index) => ({
+    id: String(first + index),
+    name: String(first + index),
+  }));
+  return {
+    id: 'year',
+    title: 'Year of opening',
+    values: [...values, { id: 'unknown', name: 'Not known' }],
+    column: years.map((year) => (year === none ? values.length : year - first)),
+  };
+}
+
+/** All facets of a release, in the order in which a page shows them. */
+export function facetsOf(corpus: Corpus): Facet[] {
+  const { table } = corpus;
+  const fromOne = (column: Uint8Array): Uint16Array =>
+    Uint16Array.from(column, (place) => (place === 0 ? none : place - 1));
+  const named = (names: readonly string[]): FacetValue[] =>
+    names.map((name) => ({ id: name, name: capitalised(name) }));
+  const asWritten = (names: readonly string[]): FacetValue[] => names.map((name) => ({ id: name, name }));
+  return [
+    {
+      id: 'code',
+      title: 'Category and code',
+      values: corpus.codes.map(({ id, name, category }) => ({ id, name, parent: category })),
+      above: { id: 'category', values: corpus.categories.map(({ id, name }) => ({ id, name })) },
+      column: fromOne(table.code),
+    },
+    {
+      id: 'group',
+      title: 'Group',
+      values: corpus.groups.map(({ id, name }) => ({ id, name })),
+      column: Uint16Array.from(table.group),
+    },
+    {
+      id: 'state',
+      title: 'State',
+      values: named(['open', 'closed']),
+      column: Uint16Array.from(table.closed),
+    },
+    yearFacet(corpus),
+    daysFacet(corpus),
+    {
+      id: 'project',
+      title: 'Project',
+      values: corpus.projects.map(({ repo, domain }) => ({
+        id: repo.replace('/', '~'),
+        name: repo,
+        parent: domain,
+      })),
+      above: { id: 'domain', values: corpus.domains.map(({ id, name }) => ({ id, name })) },
+      column: table.project,
+    },
+    { id: 'family', title: 'Model family', values: asWritten(corpus.text.families), lists: table.families },
+    { id: 'model', title: 'Model', values: asWritten(corpus.text.models), lists: table.models },
+    { id: 'label', title: 'Label', values: asWritten(corpus.text.labels), lists: table.labels },
+    {
+      id: 'evidence',
+      title: 'Evidence of the closing day',
+      values: named(corpus.evidence),
+      column: fromOne(table.evidence),
+    },
+    { id: 'coding', title: 'Coding', values: named(corpus.codings), column: Uint16Array.from(table.coding) },
+  ];
+}

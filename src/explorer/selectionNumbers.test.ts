@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Corpus } from './corpus.ts';
+import { madeUpCorpus } from './fixtures/madeUpCorpus.ts';
+import { selectionNumbers } from './selectionNumbers.ts';
+
+/** A corpus of made-up issues with these times: kind (0 exact, 1 right, 2 interval, 3 excluded), lower, upper. */
+function withTimes(times: readonly (readonly [number, number, number])[]): Corpus {
+  return {
+    ...madeUpCorpus(times.length, 2),
+    timeKind: Uint8Array.from(times, ([kind]) => kind),
+    lower: Int32Array.from(times, ([, lower]) => lower),
+    upper: Int32Array.from(times, ([, , upper]) => upper),
+  };
+}
+const all = (corpus: Corpus): Uint32Array => Uint32Array.from({ length: corpus.size }, (_, row) => row);
+
+test('medians by hand: undated closings at either end, open issues censored', () => {
+  // Early 2, 4, 6, 8, 10+: S falls to .8, .6, .4 at 6. Late 2, 6, 10+, 30, 50: S falls to .8, .6, then .3 at 30.
+  const corpus = withTimes([
+    [0, 2, 2],
+    [2, 4, 30],
+    [0, 6, 6],
+    [2, 8, 50],
+    [1, 10, 0],
+    [3, 0, 0],
+  ]);
+  const numbers = selectionNumbers(corpus, all(corpus));
+  expect(numbers).toMatchObject({ issues: 6, share: 1, exact: 2, interval: 2, right: 1, excluded: 1 });
+  expect(numbers.early?.value).toBe(6);
+  expect(numbers.late?.value).toBe(30);
+});
+
+test('a median that is not reached, and a selection that cannot be timed', () => {
+  const open = withTimes([
+    [1, 3, 0],
+    [1, 9, 0],
+    [0, 2, 2],
+  ]);
+  expect(selectionNumbers(open, all(open)).early?.value).toBeNull();
+  const none = withTimes([[3, 0, 0]]);
+  expect(selectionNumbers(none, all(none)).early).toBeNull();
+  expect(selectionNumbers(none, new Uint32Array(0))).toMatchObject({ issues: 0, share: 0, late: null });
+});
+
+test('the composition counts the categories of the selected issues', () => {
+  const corpus = madeUpCorpus(300, 4);
+  const rows = all(corpus).filter((row) => row % 3 === 0);
+  const { categories } = selectionNumbers(corpus, rows);
+  const expected = corpus.categories.map(
+    (_, category) =>
+      rows.filter((row) => corpus.codes[(corpus.table.code[row] ?? 0) - 1]?.category === category).length,
+  );
+  expect([...categories]).toEqual(expected);
+});

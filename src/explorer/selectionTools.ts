@@ -1,0 +1,101 @@
+import { citationKey, plainCitation } from '../citation/citation.ts';
+import { formatDays, formatDayNumber } from '../formatting/formatDays.ts';
+import { formatShare } from '../formatting/formatShare.ts';
+import type { SurvivalQuantile } from '../statistics/survivalQuantile.ts';
+import type { Corpus } from './corpus.ts';
+import { issueCountText, selectionTitle } from './describe.ts';
+import {
+  selectionBibtex,
+  selectionCsv,
+  selectionJson,
+  type CitationFrame,
+  type CitedSelection,
+} from './downloads.ts';
+import type { Facet } from './facets.ts';
+import type { Selection } from './selection.ts';
+import { selectionNumbers } from './selectionNumbers.ts';
+
+/** The numbers of a selection as a page prints them. */
+export interface NumbersInWords {
+  readonly share: string;
+  /** Share and medians in one sentence or two; empty without an issue. */
+  readonly inShort: string;
+  /** Median under either reading of the undated, with its interval. */
+  readonly early: string;
+  readonly late: string;
+  /** How many issues of each kind of time. */
+  readonly kinds: string;
+  readonly categories: readonly { readonly name: string; readonly count: number; readonly share: string }[];
+}
+
+const shortMedian = (median: SurvivalQuantile | null): string =>
+  median?.value == null ? 'more than was observed' : formatDays(median.value);
+
+function inShort(share: string, early: SurvivalQuantile | null, late: SurvivalQuantile | null): string {
+  if (early === null) return `${share} of the corpus. No issue among them can be timed.`;
+  const [low, high] = [shortMedian(early), shortMedian(late)];
+  const median = low === high ? low : `between ${low} and ${high}, as undated closings are put early or late`;
+  return `${share} of the corpus. Median time to resolution: ${median}.`;
+}
+
+function medianText(median: SurvivalQuantile | null): string {
+  if (median === null) return 'not estimable';
+  if (median.value === null) return 'not reached: more than half were still open';
+  return `${formatDays(median.value)} (${formatDayNumber(median.low)} to ${formatDayNumber(median.high)})`;
+}
+
+/** The numbers of a selection, computed and put into words. */
+export function numbersInWords(corpus: Corpus, rows: Uint32Array): NumbersInWords {
+  const numbers = selectionNumbers(corpus, rows);
+  const { exact, right, interval, excluded } = numbers;
+  return {
+    share: formatShare(numbers.share),
+    inShort: rows.length === 0 ? '' : inShort(formatShare(numbers.share), numbers.early, numbers.late),
+    early: medianText(numbers.early),
+    late: medianText(numbers.late),
+    kinds: [
+      `${issueCountText(exact)} closed on a known day`,
+      `${interval} closed on a day not known`,
+      `${right} open`,
+      `${excluded} left out, since the day of opening is not known`,
+    ].join(', '),
+    categories: corpus.categories.map(({ name }, place) => {
+      const count = numbers.categories[place] ?? 0;
+      return { name, count, share: rows.length === 0 ? '–' : formatShare(count / rows.length) };
+    }),
+  };
+}
+
+/** A selection with its permalink as it is cited. */
+export function citedSelection(
+  facets: readonly Facet[],
+  selection: Selection,
+  url: string,
+  issues: number,
+): CitedSelection {
+  return { title: `${selectionTitle(facets, selection)} (${issueCountText(issues)})`, url };
+}
+
+/** One line for a reference list. */
+export function selectionCitation(frame: CitationFrame, { title, url }: CitedSelection): string {
+  return plainCitation({ ...frame, key: citationKey('selection'), title, url });
+}
+
+/** A file to download. */
+export interface Download {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The selection as a file of one of three kinds. */
+export function downloadOf(
+  kind: string,
+  corpus: Corpus,
+  rows: Uint32Array,
+  frame: CitationFrame,
+  cited: CitedSelection,
+): Download {
+  if (kind === 'csv') return { type: 'text/csv', text: selectionCsv(corpus, rows) };
+  if (kind === 'json') return { type: 'application/json', text: selectionJson(corpus, rows, cited) };
+  return { type: 'application/x-bibtex', text: selectionBibtex(corpus, rows, frame, cited) };
+}
