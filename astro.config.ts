@@ -6,7 +6,7 @@ import { site } from './src/content/site.ts';
 
 export default defineConfig({
   // The host is the only thing that a deployment must set; every address below it is fixed by permalinks.lock.
-  site: process.env['SITE_URL'] ?? site.url,
+  site: process.env.SITE_URL ?? site.url,
   trailingSlash: 'always',
   integrations: [mdx(), sitemap({ filter: (page) => new URL(page).pathname !== '/404/' })],
   markdown: { remarkPlugins: [releaseMarkdown] },

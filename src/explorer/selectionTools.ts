@@ -28,20 +28,21 @@ export interface NumbersInWords {
   readonly categories: readonly { readonly name: string; readonly count: number; readonly share: string }[];
 }
 
-const shortMedian = (median: SurvivalQuantile | null): string =>
-  median?.value == null ? 'more than was observed' : formatDays(median.value);
-
 function inShort(share: string, early: SurvivalQuantile | null, late: SurvivalQuantile | null): string {
-  if (early === null) return `${share} of the corpus. No issue among them can be timed.`;
-  const [low, high] = [shortMedian(early), shortMedian(late)];
-  const median = low === high ? low : `between ${low} and ${high}, as undated closings are put early or late`;
+  if (early === null || late === null) return `${share} of the corpus. No issue among them can be timed.`;
+  const words = ({ value }: SurvivalQuantile): string => (value === null ? 'not reached' : formatDays(value));
+  const [low, high] = [words(early), words(late)];
+  const median = low === high ? low : `${low} with undated closings put early, ${high} with them put late`;
   return `${share} of the corpus. Median time to resolution: ${median}.`;
 }
 
 function medianText(median: SurvivalQuantile | null): string {
   if (median === null) return 'not estimable';
   if (median.value === null) return 'not reached: more than half were still open';
-  return `${formatDays(median.value)} (${formatDayNumber(median.low)} to ${formatDayNumber(median.high)})`;
+  const { value, low, high } = median;
+  const interval =
+    high === null ? `${formatDayNumber(low)} or more` : `${formatDayNumber(low)} to ${formatDayNumber(high)}`;
+  return `${formatDays(value)} (${interval})`;
 }
 
 /** The numbers of a selection, computed and put into words. */

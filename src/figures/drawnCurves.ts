@@ -16,25 +16,24 @@ export function drawCurve(study: StudyFile, curve: ResolutionCurve, limits = tru
   return { curve, limits, ...look(study, curve) };
 }
 
-function look(study: StudyFile, { kind, id }: ResolutionCurve): { colour: string; href: string } {
+function look(study: StudyFile, { kind, id, group }: ResolutionCurve): { colour: string; href: string } {
   const ofCategory = (category: string) =>
     categoryColour(study.categories.findIndex((candidate) => candidate.id === category));
+  const ofGroup = groupColours[study.groups.find((candidate) => candidate.id === group)?.role ?? 'undecided'];
   switch (kind) {
-    case 'group': {
-      const role = study.groups.find((group) => group.id === id)?.role ?? 'undecided';
-      return { colour: groupColours[role], href: listAddress('group', id) };
-    }
+    case 'group':
+      return { colour: ofGroup, href: listAddress('group', id) };
     case 'category':
       return { colour: ofCategory(id), href: categoryAddress(id) };
     case 'code':
       return { colour: ofCategory(id.split('.')[0] ?? ''), href: codeAddress(id) };
     case 'year':
-      return { colour: 'var(--accent)', href: listAddress('year', id) };
+      return { colour: ofGroup, href: listAddress('year', id) };
     case 'project':
-      return { colour: 'var(--accent)', href: projectAddress(id) };
+      return { colour: ofGroup, href: projectAddress(id) };
     case 'domain':
     case 'family':
-      return { colour: 'var(--accent)', href: '/projects/' };
+      return { colour: ofGroup, href: '/projects/' };
   }
 }
 

@@ -24,7 +24,7 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
   caption: () =>
     'Each square compares the category of its line with that of its column; + : the line takes longer. Right of the diagonal: all ' +
     'issues, each for what is known of it (generalised log-rank). Left of it: exact times only (Dunn). Numbers are effects on the ' +
-    'scale of Cliff’s delta, −1 to 1; a framed number differs from 0 at 5 % after Holm’s adjustment for all pairs.',
+    'scale of Cliff’s delta, −1 to 1; a framed number differs from 0 at 5 % after Holm’s adjustment for all pairs, if issues are independent.',
   description: ({ pairs, categories }) => {
     const name = (id: string) => categories.find((category) => category.id === id)?.name ?? id;
     const found = (p: 'intervalHolm' | 'holm') => pairs.filter((pair) => (pair[p] ?? 1) < 0.05);

@@ -16,11 +16,11 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
   id,
   title: ({ claim, title }) => `${title}: ${formatCount(claim.estimable)} reasonable analyses`,
   caption: ({ claim }) =>
-    `Line: the effect, smallest first; band: its 95 % interval. ${claim.measure} Below, a stroke stands where an analysis makes ` +
+    `Line: the effect, smallest first; band: its 95 % interval. ${claim.measure} ${claim.stance} Below, a stroke stands where an analysis makes ` +
     'that choice: where the strokes of an option gather left, it makes the effect small. The upright line marks the main analysis; ' +
     'bold options are its choices.',
   description: ({ claim }) =>
-    `Of ${formatCount(claim.estimable)} analyses, ${formatShare(claim.agree)} agree with the claim in sign, ${formatShare(claim.support)} support it at 5 %, ` +
+    `Of ${formatCount(claim.estimable)} analyses, ${formatShare(claim.agree)} agree with the claim, ${formatShare(claim.support)} support it at 5 %, ` +
     `and ${formatShare(claim.against)} contradict it at 5 %. The median effect is ${formatDecimal(claim.median)}.`,
   plot: ({ claim }, width) => {
     const wide = width === 'wide';
@@ -117,7 +117,7 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
           y,
           x: left - 6,
           textAnchor: 'end',
-          text: (value: number) => formatDecimal(value, 1),
+          text: (value: number) => formatDecimal(value, 2),
           fontSize: 12,
           fill: 'var(--ink-soft)',
         }),
@@ -168,7 +168,7 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
       { text: 'Option' },
       { text: 'Analyses', number: true },
       { text: 'Median effect', number: true },
-      { text: 'Agree in sign', number: true },
+      { text: 'Agree', number: true },
       { text: 'Support at 5 %', number: true },
       { text: 'Contradict at 5 %', number: true },
     ],

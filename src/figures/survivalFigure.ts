@@ -29,8 +29,8 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
   title: ({ title }) => title,
   caption: () =>
     'Solid line: share still unresolved by Turnbull’s estimate, which uses every issue for what is known of it. Dashed lines: ' +
-    'Kaplan-Meier with undated closings as early (lower) and as late (upper) as possible, each with its 95 % limits (log-log); the truth ' +
-    'lies between them. Below: issues still under observation, undated closings taken late.',
+    'Kaplan-Meier with undated closings taken as early and as late as possible, each with its 95 % limits (log-log): how far the missing ' +
+    'dates alone can move the estimate. After some years, when few are left, the two cross. Below: issues still under observation, undated closings taken late.',
   description: ({ curves }) =>
     curves
       .map(

@@ -15,7 +15,7 @@ import { labSets, type LabSets } from './labSets.ts';
 import type { LabState } from './labState.ts';
 import { labTimes, type LabTimes } from './labTimes.ts';
 import { labTitle } from './labTitle.ts';
-import { bootstrapTable, labView } from './labView.ts';
+import { bootstrapTable, labView, quickView, type LabView } from './labView.ts';
 
 /** An element that the page must have. @throws Error naming what is missing */
 function part<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
@@ -116,13 +116,16 @@ function forgetBootstrap(): void {
   bootstrapWords.textContent = '';
 }
 
-function show(state: LabState, result: LabResult): void {
-  const view = labView(corpus, state, result);
-  if (result.whole) sentence.textContent = view.sentence;
-  for (const name of ['sets', 'tests'] as const) containers[name].innerHTML = view[name];
-  if (result.whole || state.curve === 'kaplan-meier') containers.figure.innerHTML = view.figure;
-  if (result.whole) containers.standing.innerHTML = view.standing;
-  root.classList.toggle('pending', !result.whole);
+function showTables({ sets, tests }: Pick<LabView, 'sets' | 'tests'>): void {
+  containers.sets.innerHTML = sets;
+  containers.tests.innerHTML = tests;
+}
+
+function showWhole(view: LabView): void {
+  showTables(view);
+  sentence.textContent = view.sentence;
+  containers.figure.innerHTML = view.figure;
+  containers.standing.innerHTML = view.standing;
 }
 
 /** Answers in two steps: first what takes milliseconds, then, once that is painted, the rest. */
@@ -131,14 +134,16 @@ function answer(state: LabState, sets: LabSets): void {
   const own = round;
   forgetBootstrap();
   const times = timesUnder(state);
-  show(state, labAnalysis(sets, state, times, false));
+  showTables(quickView(state, labAnalysis(sets, state, times, false)));
+  root.classList.add('pending');
   shown = null;
   requestAnimationFrame(() => {
     setTimeout(() => {
       if (own !== round) return;
       const result = labAnalysis(sets, state, times);
       shown = { state, sets, times, result };
-      show(state, result);
+      showWhole(labView(corpus, state, result));
+      root.classList.remove('pending');
       root.dataset.answered = String(own);
     });
   });

@@ -7,7 +7,9 @@ export function comparisonTitle(corpus: LabCorpus, state: LabState): string {
   const { file, codes } = corpus;
   const names = new Map([...file.categories, ...codes, ...file.domains].map(({ id, name }) => [id, name]));
   const groupName = (id: string): string => file.groups.find((group) => group.id === id)?.name ?? id;
-  const picked = state.of.map((id) => names.get(id) ?? id);
+  // In the order of the sets, so that “the first” is the first named.
+  const members = corpus.vocabulary.members[state.compare] ?? [];
+  const picked = members.filter((id) => state.of.includes(id)).map((id) => names.get(id) ?? id);
   const which =
     picked.length === 0 ? '' : `: ${picked.join(', ')}${picked.length === 1 ? ' against all others' : ''}`;
   switch (state.compare) {

@@ -93,7 +93,7 @@ function sentenceOf(corpus: LabCorpus, state: LabState, result: LabResult): stri
       effect.p >= 0.05
         ? 'no difference can be told from chance'
         : `“${effect.effect > 0 ? a.name : b.name}” takes longer`;
-    return `${title}: ${direction} (effect ${signed(effect.effect)}, 95 % interval ${interval(effect.low, effect.high)}, ${formatP(effect.p)}). ${half}`;
+    return `${title}: ${direction} (effect of the first ${signed(effect.effect)}, 95 % interval ${interval(effect.low, effect.high)}, ${formatP(effect.p)}). ${half}`;
   }
   const explained = result.explained[state.dependence];
   if (!explained) return `${title}: these cannot be compared in this way.`;
@@ -247,7 +247,7 @@ function standingHtml({ file }: LabCorpus, state: LabState, result: LabResult): 
       'This comparison is not one of the two claims (group against group, category against category), so that it has no place in their specification curves.',
     );
   }
-  const about = `Of the ${formatCount(claim.estimable)} specifications that give an estimate, ${formatShare(claim.agree)} agree with the claim in sign, ${formatShare(claim.support)} support it at 5 %, ${formatShare(claim.against)} contradict it. The verdict by the rule: ${claim.verdict}.`;
+  const about = `Of the ${formatCount(claim.estimable)} specifications that give an estimate, ${formatShare(claim.agree)} agree with the claim, ${formatShare(claim.support)} support it at 5 %, ${formatShare(claim.against)} contradict it. The verdict by the rule: ${claim.verdict}.`;
   if (typeof found === 'string') {
     const why =
       found === 'evidence'
@@ -259,9 +259,9 @@ function standingHtml({ file }: LabCorpus, state: LabState, result: LabResult): 
   return labSpecificationSvg(claim, found, 'lab-standing') + paragraph(`${place} ${about}`);
 }
 
-/** Everything that the page shows of an analysis. Only names from the dataset stand in its markup, and escaped. */
-export function labView(corpus: LabCorpus, state: LabState, result: LabResult): LabView {
+function figureHtml(corpus: LabCorpus, state: LabState, result: LabResult): string {
   const drawn = drawnSets(corpus, state, result);
+  // What a reader typed stands in no markup, not even escaped.
   const shownTitle =
     state.compare === 'selections' ? 'Selection A against selection B' : comparisonTitle(corpus, state);
   const labels = (width: string) => ({
@@ -291,14 +291,26 @@ export function labView(corpus: LabCorpus, state: LabState, result: LabResult): 
       : (['wide', 'narrow'] as const)
           .map((width) => labCurveSvg(drawn, state.curve, width, labels(width)))
           .join('');
+  return drawing + notes.map(paragraph).join('');
+}
+
+/** The parts that a quick analysis can already tell; the others stay as they are until the whole one is there. */
+export function quickView(state: LabState, result: LabResult): Pick<LabView, 'sets' | 'tests'> {
   return {
-    sentence: sentenceOf(corpus, state, result),
-    figure: drawing + notes.map(paragraph).join(''),
     sets: setsTables(result),
     tests:
       testsTable(state, result) +
       (result.whole && result.sets.length > 2 ? effectsTable(result) : '') +
       remarks(result).map(paragraph).join(''),
+  };
+}
+
+/** Everything that the page shows of an analysis. Only names from the dataset stand in its markup, and escaped. */
+export function labView(corpus: LabCorpus, state: LabState, result: LabResult): LabView {
+  return {
+    ...quickView(state, result),
+    sentence: sentenceOf(corpus, state, result),
+    figure: figureHtml(corpus, state, result),
     standing: standingHtml(corpus, state, result),
   };
 }

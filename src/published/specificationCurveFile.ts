@@ -4,6 +4,9 @@ const estimate = z.number().nullable();
 
 /** `figures/specification-curve.json`: each claim under every combination of reasonable choices. */
 export const specificationCurveSchema = z.object({
+  nearness: z
+    .number()
+    .describe('By how much the shares are moved to see whether a verdict is near a boundary, 0 to 1.'),
   rule: z
     .array(
       z.object({
@@ -21,6 +24,9 @@ export const specificationCurveSchema = z.object({
           .enum(['groups', 'categories'])
           .describe('Focal against comparison issues, or category against category.'),
         measure: z.string().describe('What the effect is, in words.'),
+        stance: z
+          .string()
+          .describe('When a specification agrees with the claim or contradicts it, in words.'),
         negligible: z.number().describe('An effect below this is called negligible.'),
         dimensions: z
           .array(
@@ -38,7 +44,7 @@ export const specificationCurveSchema = z.object({
                       .int()
                       .describe('Specifications that make it and give an estimate.'),
                     median: estimate.describe('Median effect among them.'),
-                    agree: estimate.describe('Share of them that agree with the claim in sign.'),
+                    agree: estimate.describe('Share of them that agree with the claim.'),
                     support: estimate.describe('Share of them that support it at 5 %.'),
                     against: estimate.describe('Share of them that contradict it at 5 %.'),
                   }),
@@ -72,7 +78,7 @@ export const specificationCurveSchema = z.object({
           .number()
           .int()
           .describe('Specifications that give an estimate; the shares are shares of these.'),
-        agree: z.number().describe('Share that agrees with the claim in sign.'),
+        agree: z.number().describe('Share that agrees with the claim.'),
         support: z.number().describe('Share that supports it at 5 %.'),
         against: z.number().describe('Share that contradicts it at 5 %.'),
         median: z.number().describe('Median effect.'),
@@ -94,10 +100,23 @@ export const specificationCurveSchema = z.object({
           .enum(['holds', 'holds in part', 'does not hold', 'cannot be told'])
           .describe('What the rule says.'),
         reason: z.string().describe('The condition that decided.'),
+        distinct: z
+          .object({
+            count: z.number().int().describe('Specifications that differ in their numbers.'),
+            agree: z.number().describe('Share of these that agrees with the claim.'),
+            support: z.number().describe('Share of these that supports it at 5 %.'),
+            against: z.number().describe('Share of these that contradicts it at 5 %.'),
+            verdict: z
+              .enum(['holds', 'holds in part', 'does not hold', 'cannot be told'])
+              .describe('What the rule would say of these.'),
+          })
+          .describe(
+            'The same with specifications whose choices make no difference to any number counted once; the rule counts all.',
+          ),
         nearby: z
           .array(z.enum(['holds', 'holds in part', 'does not hold', 'cannot be told']))
           .describe(
-            'Other verdicts that the rule gives if the shares move by up to one percentage point: where there are any, the verdict is near a boundary.',
+            'Other verdicts that the rule gives if the shares move by up to the file’s nearness: where there are any, the verdict is near a boundary.',
           ),
       }),
     )

@@ -13,7 +13,7 @@ import type { TimeColumns } from './timeColumns.ts';
 import { turnbullMedianInterval } from './turnbullInterval.ts';
 
 /** Days at which figures give the number of issues still under observation. */
-export const riskMarks = [0, 1, 7, 30, 90, 180, 365, 730, 1095] as const;
+export const riskMarks = [0, 1, 3, 7, 14, 30, 91, 182, 365, 730, 1461, 2922] as const;
 
 const significantDigits = 6;
 

@@ -13,8 +13,8 @@ export interface SizeRule {
 /**
  * The rule for how many issues are enough, applied to every set of issues alike.
  *
- * Ten exact times: an interval for a quartile from the order of the times alone needs eleven for 95 % on its open side
- * (0.75^11 < 0.05), the normal form of rank tests is good from about eight or ten a group. Thirty issues: the 95 % limits
+ * Ten exact times: with ten, all lie above the first quartile by chance about once in eighteen times (0.75^10 = 0.056), so that a quartile is
+ * just worth giving; the normal form of rank tests is good from about eight or ten a group. Thirty issues: the 95 % limits
  * of a share near one half then reach 18 points to either side (1.96 / (2 √30)); a wider curve says little. Ten in each
  * group: fewer leave a log-rank test without power for any but the largest differences.
  */
@@ -22,5 +22,5 @@ export const sizeRule: SizeRule = {
   quartiles: 10,
   curve: 30,
   comparison: 10,
-  text: 'Quartiles and tests on ranks are given from 10 exact times (in each group), survival curves from 30 issues with a known opening day, comparisons that use every issue from 10 such issues in each group. With fewer, chance moves the number more than any difference between issues would: the 95 % limits of a curve from 30 issues already reach 18 percentage points to either side in its middle.',
+  text: 'Quartiles and tests on ranks are given from 10 exact times (in each group), survival curves from 30 issues with a known opening day, comparisons that use every issue from 10 such issues in each group. With fewer, chance moves the number further than differences between issues usually do: the 95 % limits of a curve from 30 issues already reach 18 percentage points to either side in its middle.',
 };

@@ -11,9 +11,9 @@ import type { TimeColumns } from './timeColumns.ts';
 
 /** Three estimates of how many issues are still unresolved after so many days. */
 export interface SurvivalCurves {
-  /** Kaplan-Meier with each interval-censored issue resolved as early as possible: the lowest curve. */
+  /** Kaplan-Meier with each interval-censored issue resolved as early as possible. */
   readonly early: KaplanMeier;
-  /** The same as late as possible: the highest curve. */
+  /** The same as late as possible; above the early curve at first, and below it once the late closings fall due. */
   readonly late: KaplanMeier;
   /** Turnbull's estimate, which takes each issue for what is known of it. */
   readonly turnbull: Turnbull;

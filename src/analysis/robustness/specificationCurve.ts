@@ -6,7 +6,8 @@ import { rankCorrelation } from '../../statistics/rankCorrelation.ts';
 import { dependenceDimension } from './dimensions.ts';
 import { categoriesClaim, groupsClaim } from './specification.ts';
 import type { Claim, Estimate, Specification, Specifications } from './specification.ts';
-import { judge, nearbyVerdicts, verdictRule } from './verdictRule.ts';
+import { judge, nearbyVerdicts, nearness, verdictRule } from './verdictRule.ts';
+import type { Evidence } from './verdictRule.ts';
 
 const significance = 0.05;
 const significantDigits = 5;
@@ -43,6 +44,14 @@ function stance(claim: Claim, estimate: Estimate, order: number | null): Stance 
   return { agrees, supports: significant && agrees, contradicts: significant && against };
 }
 
+/** {@link stance} in the words of the pages. */
+const stanceText: Readonly<Record<SpecificationClaim['id'], string>> = {
+  groups:
+    'An analysis agrees with the claim if its effect is above 0, and contradicts it if the effect is below 0 and significant.',
+  categories:
+    'A difference between categories has no sign. An analysis agrees with the claim if the categories differ more than by chance and stand in an order like that of the main analysis; it contradicts the claim if they differ significantly but in another order.',
+};
+
 /** Whether a specification makes the main choice everywhere. */
 function isMain({ choices }: Specification): boolean {
   return choices.every((choice) => choice === 0);
@@ -66,8 +75,8 @@ function claimCurve(
     const order = estimate && claim.id === 'categories' ? sameOrder(estimate, mainEstimate) : null;
     return { ...specification, order, stance: estimate && stance(claim, estimate, order) };
   });
-  const estimated = all.flatMap(({ choices, estimate, order, stance: stands }) =>
-    estimate && stands ? [{ choices, estimate, order, stands }] : [],
+  const estimated = all.flatMap(({ choices, n, estimate, order, stance: stands }) =>
+    estimate && stands ? [{ choices, n, estimate, order, stands }] : [],
   );
   if (estimated.length === 0) return [];
   const sorted = [...all].sort((a, b) => {
@@ -99,6 +108,7 @@ function claimCurve(
   const published: SpecificationClaim = {
     id: claim.id,
     measure: claim.measure,
+    stance: stanceText[claim.id],
     negligible: claim.negligible,
     dimensions: claim.dimensions.map(({ id, question, options }, dimension) => ({
       id,
@@ -153,8 +163,32 @@ function claimCurve(
     categories: claim.id === 'categories' ? categoryStandings(estimated, categories) : [],
     ...judge(evidence),
     nearby: nearbyVerdicts(evidence),
+    distinct: countedOnce(estimated, evidence),
   };
   return [published];
+}
+
+/**
+ * The shares over specifications that differ in effect, limits, p or number of issues: where no closing is undated, say, it
+ * makes no difference which evidence counts, and the rule counts the same numbers several times.
+ */
+function countedOnce(
+  estimated: readonly { readonly n: number; readonly estimate: Estimate; readonly stands: Stance }[],
+  evidence: Evidence,
+): SpecificationClaim['distinct'] {
+  const seen = new Map(
+    estimated.map((specification) => {
+      const { effect, low, high, p } = specification.estimate;
+      return [[specification.n, effect, low, high, p].join(' '), specification] as const;
+    }),
+  );
+  const distinct = [...seen.values()];
+  const shares = {
+    agree: share(distinct, ({ stands }) => stands.agrees),
+    support: share(distinct, ({ stands }) => stands.supports),
+    against: share(distinct, ({ stands }) => stands.contradicts),
+  };
+  return { count: distinct.length, ...shares, verdict: judge({ ...evidence, ...shares }).verdict };
 }
 
 /** How each category stands over all specifications. */
@@ -189,6 +223,7 @@ export function specificationCurve(
   taxonomy: readonly Category[],
 ): SpecificationCurveFile {
   return {
+    nearness,
     rule: verdictRule.map(({ verdict, condition }) => ({ verdict, condition })),
     claims: [
       ...claimCurve(groupsClaim, groups, taxonomy),
@@ -213,6 +248,9 @@ export function specificationResults({ claims }: SpecificationCurveFile, compute
     results[`${prefix}.against`] = claim.against;
     results[`${prefix}.median`] = claim.median;
     results[`${prefix}.verdict`] = claim.verdict;
+    for (const name of ['count', 'agree', 'support', 'against', 'verdict'] as const) {
+      results[`${prefix}.distinct.${name}`] = claim.distinct[name];
+    }
     results[`${prefix}.nearby`] = claim.nearby.length === 0 ? null : claim.nearby.join(', ');
     const main = computed[id].find(isMain)?.estimate;
     for (const name of ['effect', 'low', 'high', 'p'] as const) {

@@ -1,6 +1,6 @@
 /**
- * The rule that turns the specifications of a claim into a verdict. It was written and committed before any
- * specification was computed, so that no number could shape it; the pages print it from here.
+ * The rule that turns the specifications of a claim into a verdict. Its conditions were written and committed before any
+ * specification was computed, so that no number could shape them; the pages print them from here.
  */
 
 export type Verdict = 'holds' | 'holds in part' | 'does not hold' | 'cannot be told';
@@ -81,11 +81,14 @@ export function judge(evidence: Evidence): { readonly verdict: Verdict; readonly
   return { verdict: decisive.verdict, reason: decisive.condition };
 }
 
-/** By how much the shares are moved to see whether a verdict is near a boundary of the rule: one percentage point. */
-const nearness = 0.01;
+/**
+ * By how much the shares are moved to see whether a verdict is near a boundary of the rule: two percentage points. Unlike the
+ * rule itself, this look around it was added when the first numbers were known; it can only weaken a verdict.
+ */
+export const nearness = 0.02;
 
 /**
- * The other verdicts that the rule gives if each share moves by up to one percentage point, in the order of the rule: a
+ * The other verdicts that the rule gives if each share moves by up to two percentage points, in the order of the rule: a
  * verdict that has none does not hang on a few specifications.
  */
 export function nearbyVerdicts(evidence: Evidence): Verdict[] {
