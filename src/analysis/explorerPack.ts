@@ -5,7 +5,7 @@ import type { ExplorerFile } from '../published/explorerFile.ts';
 import { unknownDay, type ExplorerText } from '../published/explorerTable.ts';
 import { transferTable, type TransferTable } from '../published/explorerTransfer.ts';
 import { runsTransfer } from '../published/explorerTransferText.ts';
-import { emptyTable } from '../published/explorerUnpack.ts';
+import { blockLength, emptyTable } from '../published/explorerUnpack.ts';
 import { RangeEncoder } from './explorerRangeEncoder.ts';
 import { sortRotations } from './explorerSortRotations.ts';
 import { mainReading } from './resolution/observation.ts';
@@ -23,14 +23,20 @@ export function packExplorer(
     if (line.includes('\n')) throw new Error(`line ${index} of the text: found a line feed in “${line}”`);
   }
   const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
-  const { last, origin } = sortRotations(bytes);
+  const origins: number[] = [];
+  const last = new Uint8Array(bytes.length);
+  for (let start = 0; start < bytes.length; start += blockLength) {
+    const sorted = sortRotations(bytes.subarray(start, start + blockLength));
+    last.set(sorted.last, start);
+    origins.push(sorted.origin);
+  }
   const coder = new RangeEncoder();
   transferTable(coder, table);
   runsTransfer(coder, last)(last.length);
   return {
     issues: table.size,
     lists: { labels: text.labels.length, models: text.models.length, families: text.families.length },
-    text: { bytes: bytes.length, origin },
+    text: { bytes: bytes.length, origins },
     packed: toBase64(coder.finish()),
   };
 }

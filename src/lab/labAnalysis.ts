@@ -1,9 +1,14 @@
+import {
+  byDependence,
+  dependentTest,
+  scoresByDependence,
+  type Dependence,
+} from '../analysis/resolution/dependence.ts';
 import { projectNumbers } from '../analysis/resolution/projectNumbers.ts';
 import { scoreEffect, type Effect } from '../analysis/resolution/scoreEffect.ts';
 import { sizeRule } from '../analysis/resolution/sizeRule.ts';
 import { survivalCurves } from '../analysis/resolution/survivalCurves.ts';
 import { atEnd, exactTimes, type TimeColumns } from '../analysis/resolution/timeColumns.ts';
-import { dependences, type Dependence } from '../analysis/resolution/twoGroups.ts';
 import { explainedEstimate } from '../analysis/robustness/specification.ts';
 import { cliffsDelta } from '../statistics/cliffsDelta.ts';
 import { kaplanMeier, type KaplanMeier } from '../statistics/kaplanMeier.ts';
@@ -11,8 +16,6 @@ import { kruskalWallis } from '../statistics/kruskalWallis.ts';
 import { logRank } from '../statistics/logRank.ts';
 import { mannWhitney } from '../statistics/mannWhitney.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { scoreTest, type ScoreTestOptions } from '../statistics/scoreTest.ts';
-import { sunScores } from '../statistics/sunScores.ts';
 import { survivalQuantile } from '../statistics/survivalQuantile.ts';
 import { turnbull, type Turnbull } from '../statistics/turnbull.ts';
 import { turnbullQuantile } from '../statistics/turnbullQuantile.ts';
@@ -190,12 +193,6 @@ function setResult(
   };
 }
 
-/** The three treatments of dependence, each with what is made of it. */
-function byDependence<Value>(make: (dependence: Dependence) => Value): Readonly<Record<Dependence, Value>> {
-  const entries = dependences.map((dependence) => [dependence, make(dependence)] as const);
-  return Object.fromEntries(entries) as Record<Dependence, Value>;
-}
-
 /** The exact times of the sets that the size rule allows to be compared by ranks, by place of the set. */
 export function rankedSets(
   sets: readonly SetResult[],
@@ -230,24 +227,19 @@ export function labAnalysis(labSets: LabSets, state: LabState, times: LabTimes, 
   const first = Uint32Array.from(rows, (row) => numbers.get(memberships.get(row)?.first ?? -1) ?? 0);
   const second = Int32Array.from(rows, (row) => numbers.get(memberships.get(row)?.second ?? -1) ?? -1);
   const halves = second.some((place) => place >= 0);
-  const weights = state.weights === 'projects' ? { weights: projectWeights(rows) } : {};
+  const weights = state.weights === 'projects' ? projectWeights(rows) : undefined;
   const projects = projectNumbers(rows).numberOf(rows);
-  const options: Readonly<Record<Dependence, ScoreTestOptions>> = {
-    ignored: weights,
-    clustered: { ...weights, clusters: projects },
-    stratified: { ...weights, strata: projects },
-  };
-  const scores = enough && whole ? sunScores(turnbull(columns.lower, columns.upper)) : null;
-  const tests = byDependence((dependence) =>
-    scores
-      ? scoreTest(scores, { groupCount, first, ...(halves ? { second } : {}) }, options[dependence])
-      : null,
+  const scores = enough && whole ? scoresByDependence(columns, projects) : null;
+  const groups = { groupCount, first, ...(halves ? { second } : {}) };
+  const tests = byDependence(
+    (dependence) => scores && dependentTest(dependence, scores[dependence], groups, projects, weights),
   );
   const unavailable = state.weights === 'projects' ? 'weights' : halves ? 'halves' : null;
   const compareCurves = (end: 'early' | 'late', strata: Uint32Array | null): ChiSquared | null => {
     if (!enough || !whole || unavailable) return null;
     const { times, events } = atEnd(columns, end);
-    return logRank(times, events, first, { groupCount, ...(strata ? { strata } : {}) });
+    const test = logRank(times, events, first, { groupCount, ...(strata ? { strata } : {}) });
+    return test.df > 0 ? test : null;
   };
   const two = sets.length === 2;
   const disjoint = sets.map((set) =>

@@ -1,4 +1,4 @@
-import { dependences } from '../analysis/resolution/twoGroups.ts';
+import { dependences } from '../analysis/resolution/dependence.ts';
 import { formatLabAddress } from './labAddress.ts';
 import type { LabResult } from './labAnalysis.ts';
 import type { BootstrapResult } from './labBootstrap.ts';

@@ -3,6 +3,7 @@ import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { quadraticForm } from './quadraticForm.ts';
 import { checkedCodes, type Sample } from './sample.ts';
+import { stratumMembers } from './stratumMembers.ts';
 import { sunScores } from './sunScores.ts';
 import { turnbull } from './turnbull.ts';
 
@@ -68,7 +69,7 @@ export function intervalLogRank(
 
   const sums = new Array<number>(k).fill(0);
   const covariance = new Float64Array(k * k);
-  for (const members of membersOf(strata ? checkedCodes(strata, total, name, 'strata') : null, total)) {
+  for (const members of stratumMembers(strata ? checkedCodes(strata, total, name, 'strata') : null, total)) {
     const size = members.length;
     const pick = (values: Sample): Float64Array =>
       Float64Array.from(members, (index) => values[index] ?? Number.NaN);
@@ -102,16 +103,4 @@ export function intervalLogRank(
     p: df === 0 ? 1 : chiSquaredTail(chisq, df),
     z: k === 2 ? Math.sign(-(sums[0] ?? 0)) * Math.sqrt(chisq) : null,
   };
-}
-
-/** The positions of the observations of each stratum; all in one without strata. */
-function membersOf(strata: Uint32Array | null, total: number): Uint32Array[] {
-  if (strata === null) return [Uint32Array.from({ length: total }, (_, i) => i)];
-  const members = new Map<number, number[]>();
-  strata.forEach((stratum, i) => {
-    const list = members.get(stratum);
-    if (list) list.push(i);
-    else members.set(stratum, [i]);
-  });
-  return Array.from(members.values(), (list) => Uint32Array.from(list));
 }

@@ -81,7 +81,8 @@ function add(array: Float64Array, index: number, value: number): void {
  *
  * Without any of them the statistic is the asymptotic permutation form of the log-rank test (Sun’s scores: of its
  * generalisation to interval-censored data), and `slowdown` the one-step estimate (O − E) / V of a log hazard ratio. With
- * strata, scores are permuted within them; with clusters, the covariance is that of the clusters’ sums, so that
+ * strata, scores are permuted within them (scores that were estimated within strata, such as `stratifiedSunScores` gives,
+ * make it the stratified test); with clusters, the covariance is that of the clusters’ sums, so that
  * observations of one cluster need not be independent. Weights count observations unequally; scores do not depend on them.
  *
  * The one-step estimate is good near no difference and shrinks large ones.
@@ -151,18 +152,20 @@ export function scoreTest(
   const sums = new Float64Array(k);
   const information = new Float64Array(k * k);
   const permutation = new Float64Array(k * k);
+  // V of the one-step estimate: the information of each stratum by the variance of its own scores.
+  const precision = new Float64Array(k);
   let within = 0;
   let squares = 0;
-  let degrees = 0;
   // Strata and clusters are numbered by the caller, not always without gaps: Object.values passes over those.
   for (const part of Object.values(parts)) {
     const mean = part.groupWeight.map((weight) => weight / part.weight);
     const deviation = Math.max(0, part.squaredScore - (part.score * part.score) / part.n);
     squares += deviation;
-    degrees += part.n - 1;
     within += Math.max(0, part.weightedSquare - (part.weightedScore * part.weightedScore) / part.weight);
     const variance = part.n > 1 ? deviation / (part.n - 1) : 0;
     for (let g = 0; g < k; g += 1) {
+      const share = mean[g] ?? 0;
+      add(precision, g, variance * ((part.cross[g * k + g] ?? 0) - part.weight * share * share));
       add(sums, g, (part.groupScore[g] ?? 0) - (mean[g] ?? 0) * part.weightedScore);
       for (let h = 0; h < k; h += 1) {
         const cell = g * k + h;
@@ -181,7 +184,6 @@ export function scoreTest(
   const covariance = cluster
     ? clusterCovariance(values, k, firstGroup, second, weights, stratum, cluster, parts)
     : permutation;
-  const scoreVariance = degrees > 0 ? squares / degrees : 0;
   // Scores that differ by rounding alone carry nothing.
   const flat = squares < 1e-20 * n;
   const { value: chisq, rank: df } = flat ? { value: 0, rank: 0 } : quadraticForm(sums, covariance);
@@ -196,8 +198,8 @@ export function scoreTest(
       const own = information[g * k + g] ?? 0;
       const spread = covariance[g * k + g] ?? 0;
       if (flat || !(own > 1e-9 && spread > 0)) return { slowdown: null, standardError: null };
-      const precision = scoreVariance * own;
-      return { slowdown: -sum / precision, standardError: Math.sqrt(spread) / precision };
+      const v = precision[g] ?? 0;
+      return { slowdown: -sum / v, standardError: Math.sqrt(spread) / v };
     }),
   };
 }

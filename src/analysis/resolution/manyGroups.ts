@@ -1,15 +1,23 @@
 import type { Results } from '../../published/resultsFile.ts';
 import { kruskalWallis } from '../../statistics/kruskalWallis.ts';
 import { logRank } from '../../statistics/logRank.ts';
-import { scoreTest } from '../../statistics/scoreTest.ts';
-import type { ScoreTestOptions } from '../../statistics/scoreTest.ts';
-import { sunScores } from '../../statistics/sunScores.ts';
-import { turnbull } from '../../statistics/turnbull.ts';
+import { dependences, dependentTest, scoresByDependence } from './dependence.ts';
 import { projectNumbers } from './projectNumbers.ts';
 import { sizeRule } from './sizeRule.ts';
 import { atEnd, exactTimes, timeColumns } from './timeColumns.ts';
-import { dependences } from './twoGroups.ts';
 import type { ProjectIssue } from './twoGroups.ts';
+
+/** A test without degrees of freedom has compared nothing: null, not p = 1. */
+function addChiSquared(
+  results: Results,
+  key: string,
+  found: { readonly chisq: number; readonly df: number; readonly p: number } | null,
+): void {
+  const test = found && found.df > 0 ? found : null;
+  results[`${key}.chisq`] = test?.chisq ?? null;
+  results[`${key}.df`] = test?.df ?? null;
+  results[`${key}.p`] = test?.p ?? null;
+}
 
 /**
  * The results of several groups of issues against one another:
@@ -19,7 +27,9 @@ import type { ProjectIssue } from './twoGroups.ts';
  *   (share of the variance of the log-rank scores that lies between the groups), by how dependence within projects is
  *   treated
  *
- * Groups that the size rule does not allow are left out; all is null if fewer than two remain.
+ * Groups that the size rule does not allow are left out; all is null if fewer than two remain. Within projects all is null
+ * where no project holds two groups; with clusters, where a group comes from one project alone: its sum over a single
+ * cluster tells nothing of how such sums vary.
  * @param groups the issues of each group; no issue in two of them
  */
 export function manyGroupResults(prefix: string, groups: readonly (readonly ProjectIssue[])[]): Results {
@@ -47,25 +57,15 @@ export function manyGroupResults(prefix: string, groups: readonly (readonly Proj
       const found = enough
         ? logRank(times, events, codes, { groupCount: large.length, ...(strata ? { strata } : {}) })
         : null;
-      results[`${key}.chisq`] = found?.chisq ?? null;
-      results[`${key}.df`] = found?.df ?? null;
-      results[`${key}.p`] = found?.p ?? null;
+      addChiSquared(results, key, found);
     }
   }
-  const scores = enough ? sunScores(turnbull(columns.lower, columns.upper)) : null;
-  const options: Readonly<Record<(typeof dependences)[number], ScoreTestOptions>> = {
-    ignored: {},
-    clustered: { clusters: projects },
-    stratified: { strata: projects },
-  };
+  const scores = enough ? scoresByDependence(columns, projects) : null;
   for (const dependence of dependences) {
-    const found = scores
-      ? scoreTest(scores, { groupCount: large.length, first: codes }, options[dependence])
-      : null;
+    const memberships = { groupCount: large.length, first: codes };
+    const found = scores && dependentTest(dependence, scores[dependence], memberships, projects);
     const key = `${prefix}.interval.${dependence}`;
-    results[`${key}.chisq`] = found?.chisq ?? null;
-    results[`${key}.df`] = found?.df ?? null;
-    results[`${key}.p`] = found?.p ?? null;
+    addChiSquared(results, key, found);
     results[`${key}.explained`] = found?.explained ?? null;
   }
   return results;

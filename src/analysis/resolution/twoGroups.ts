@@ -5,11 +5,9 @@ import { clusterDominance } from '../../statistics/clusterDominance.ts';
 import { hodgesLehmann } from '../../statistics/hodgesLehmann.ts';
 import { logRank } from '../../statistics/logRank.ts';
 import { mannWhitney } from '../../statistics/mannWhitney.ts';
-import { scoreTest } from '../../statistics/scoreTest.ts';
-import type { ScoreTestOptions } from '../../statistics/scoreTest.ts';
-import { sunScores } from '../../statistics/sunScores.ts';
-import { turnbull } from '../../statistics/turnbull.ts';
 import { bootstrapSettings } from '../bootstrapSettings.ts';
+import { byDependence, dependences, dependentTest, scoresByDependence } from './dependence.ts';
+import type { Dependence } from './dependence.ts';
 import { mainReading } from './observation.ts';
 import type { DatedIssue, DateReading } from './observation.ts';
 import { projectNumbers } from './projectNumbers.ts';
@@ -62,12 +60,6 @@ function together(
   return { columns, groups: Uint32Array.from(columns.rows, (_, index) => Number(index >= (sizes[0] ?? 0))) };
 }
 
-/** How the dependence of issues of one project is treated. */
-export type Dependence = 'ignored' | 'clustered' | 'stratified';
-
-/** The treatments of dependence, the main one first. */
-export const dependences = ['ignored', 'clustered', 'stratified'] as const;
-
 /**
  * Whether the first group takes longer, by every issue's log-rank score, under each treatment of dependence within
  * projects; null with too few issues, or where no project holds both groups.
@@ -81,14 +73,11 @@ export function scoreComparison(
   if (!both) return { ignored: null, clustered: null, stratified: null };
   const { columns, groups } = both;
   const projects = projectNumbers(columns.rows).numberOf(columns.rows);
-  const scores = sunScores(turnbull(columns.lower, columns.upper));
-  const effect = (options: ScoreTestOptions) =>
-    scoreEffect(scoreTest(scores, { groupCount: 2, first: groups }, options).contrasts[0]);
-  return {
-    ignored: effect({}),
-    clustered: effect({ clusters: projects }),
-    stratified: effect({ strata: projects }),
-  };
+  const scores = scoresByDependence(columns, projects);
+  const memberships = { groupCount: 2, first: groups };
+  return byDependence((dependence) =>
+    scoreEffect(dependentTest(dependence, scores[dependence], memberships, projects)?.contrasts[0]),
+  );
 }
 
 /**
@@ -137,8 +126,9 @@ export function twoGroupResults(
             })
           : null;
       const key = `${prefix}.logrank.${stratified ? 'stratified-' : ''}${end}`;
-      results[`${key}.chisq`] = found?.chisq ?? null;
-      results[`${key}.p`] = found?.p ?? null;
+      // Without degrees of freedom nothing was compared: no project holds both groups.
+      results[`${key}.chisq`] = found && found.df > 0 ? found.chisq : null;
+      results[`${key}.p`] = found && found.df > 0 ? found.p : null;
     }
   }
   const effects = scoreComparison(a, b);

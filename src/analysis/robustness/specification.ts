@@ -2,16 +2,17 @@ import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
 import { noncentralityInterval } from '../../statistics/noncentralChiSquared.ts';
 import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
-import { scoreTest } from '../../statistics/scoreTest.ts';
-import type { ScoreTest, ScoreTestOptions } from '../../statistics/scoreTest.ts';
+import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
+import { stratifiedSunScores } from '../../statistics/stratifiedSunScores.ts';
 import { sunScores } from '../../statistics/sunScores.ts';
 import { turnbull } from '../../statistics/turnbull.ts';
+import { dependentTest } from '../resolution/dependence.ts';
+import type { Dependence } from '../resolution/dependence.ts';
 import type { DateReading } from '../resolution/observation.ts';
 import { projectNumbers } from '../resolution/projectNumbers.ts';
 import { scoreEffect, scoreEffectText } from '../resolution/scoreEffect.ts';
 import { sizeRule } from '../resolution/sizeRule.ts';
 import { timeColumns } from '../resolution/timeColumns.ts';
-import type { Dependence } from '../resolution/twoGroups.ts';
 import { codedIssues } from './codedIssues.ts';
 import type { CodedIssue } from './codedIssues.ts';
 import {
@@ -83,7 +84,10 @@ export const categoriesClaim: Claim = {
 /** The rows of a sample as a score test takes them, with their scores. */
 interface ScoredSample {
   readonly rows: readonly CodedIssue[];
-  readonly scores: Float64Array;
+  /** By one curve of all rows. */
+  readonly pooled: Float64Array;
+  /** By the curve of each row's own project. */
+  readonly within: Float64Array;
   readonly projects: Uint32Array;
   /** One over the number of rows of the row's project. */
   readonly projectWeights: Float64Array;
@@ -99,7 +103,15 @@ function knownUnder(reading: DateReading, issues: readonly Issue[]): KnownTimes 
   );
 }
 
-function scoredSample(coded: readonly CodedIssue[], known: KnownTimes): ScoredSample {
+/** Rows with a time under one reading of the dates. */
+interface TimedRows {
+  readonly rows: readonly CodedIssue[];
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly projects: Uint32Array;
+}
+
+function timedRows(coded: readonly CodedIssue[], known: KnownTimes): TimedRows {
   const rows: CodedIssue[] = [];
   const lower: number[] = [];
   const upper: number[] = [];
@@ -111,36 +123,50 @@ function scoredSample(coded: readonly CodedIssue[], known: KnownTimes): ScoredSa
     upper.push(time.upper);
   }
   const issues = rows.map(({ issue }) => issue);
-  const projects = projectNumbers(issues).numberOf(issues);
+  return { rows, lower, upper, projects: projectNumbers(issues).numberOf(issues) };
+}
+
+/** The scores of rows within their projects: whole projects more or less do not change those of the others. */
+function scoresWithin({ rows, lower, upper, projects }: TimedRows): ReadonlyMap<CodedIssue, number> {
+  if (rows.length === 0) return new Map();
+  const scores = stratifiedSunScores(lower, upper, projects);
+  return new Map(rows.map((row, index) => [row, scores[index] ?? 0]));
+}
+
+function scoredSample(
+  { rows, lower, upper, projects }: TimedRows,
+  within: ReadonlyMap<CodedIssue, number>,
+): ScoredSample {
   const sizes = new Map<number, number>();
   for (const project of projects) sizes.set(project, (sizes.get(project) ?? 0) + 1);
   return {
     rows,
-    scores: rows.length === 0 ? new Float64Array() : sunScores(turnbull(lower, upper)),
+    pooled: rows.length === 0 ? new Float64Array() : sunScores(turnbull(lower, upper)),
+    within: Float64Array.from(rows, (row) => within.get(row) ?? 0),
     projects,
     projectWeights: Float64Array.from(projects, (project) => 1 / (sizes.get(project) ?? 1)),
   };
 }
 
-function testOptions(
-  { projects, projectWeights }: ScoredSample,
+/** The comparison of a sample's groups in one of its ways. */
+function compare(
+  { pooled, within, projects, projectWeights }: ScoredSample,
+  memberships: Memberships,
   weights: 'issues' | 'projects',
   dependence: Dependence,
-): ScoreTestOptions {
-  return {
-    ...(weights === 'projects' ? { weights: projectWeights } : {}),
-    ...(dependence === 'clustered' ? { clusters: projects } : {}),
-    ...(dependence === 'stratified' ? { strata: projects } : {}),
-  };
+): ScoreTest | null {
+  return dependentTest(
+    dependence,
+    dependence === 'stratified' ? within : pooled,
+    memberships,
+    projects,
+    weights === 'projects' ? projectWeights : undefined,
+  );
 }
 
-/** An effect between two groups; null if one is too small or nothing can be compared. */
-function groupsEstimate(
-  sample: ScoredSample,
-  first: Uint32Array,
-  options: ScoreTestOptions,
-): Estimate | null {
-  const effect = scoreEffect(scoreTest(sample.scores, { groupCount: 2, first }, options).contrasts[0]);
+/** An effect between two groups; null if nothing can be compared. */
+function groupsEstimate(test: ScoreTest | null): Estimate | null {
+  const effect = scoreEffect(test?.contrasts[0]);
   if (!effect) return null;
   const { low, high, p } = effect;
   return { effect: effect.effect, low, high, p, categories: [] };
@@ -169,9 +195,9 @@ export function explainedEstimate({
 }
 
 /** How much the categories differ, and each one's effect; null if nothing can be compared. */
-function categoriesEstimate(test: ScoreTest): Estimate | null {
-  const estimate = explainedEstimate(test);
-  if (!estimate) return null;
+function categoriesEstimate(test: ScoreTest | null): Estimate | null {
+  const estimate = test && explainedEstimate(test);
+  if (!test || !estimate) return null;
   const effects = test.contrasts.map(({ slowdown }) =>
     slowdown === null ? null : proportionalHazardsDelta(slowdown),
   );
@@ -204,15 +230,17 @@ function groupSpecifications(
   const inComparison = first.reduce((sum, group) => sum + group, 0);
   const enough = Math.min(inComparison, first.length - inComparison) >= sizeRule.comparison;
   return weightings.map(([weights, dependence]) => {
-    const options = testOptions(
-      sample,
-      chosen(weightsDimension, weights),
-      chosen(dependenceDimension, dependence),
-    );
+    const test = (): ScoreTest | null =>
+      compare(
+        sample,
+        { groupCount: 2, first },
+        chosen(weightsDimension, weights),
+        chosen(dependenceDimension, dependence),
+      );
     return {
       choices: [...choices, weights ?? 0, dependence ?? 0],
       n: sample.rows.length,
-      estimate: enough ? groupsEstimate(sample, first, options) : null,
+      estimate: enough ? groupsEstimate(test()) : null,
     };
   });
 }
@@ -230,20 +258,22 @@ function categorySpecifications(
   const enough = categoryIds.length > 1 && Math.min(...sizes) >= sizeRule.comparison;
   return codesDimension.options.flatMap(({ value: codes }, codesChoice) =>
     weightings.map(([weights, dependence]) => {
-      const options = testOptions(
-        sample,
-        chosen(weightsDimension, weights),
-        chosen(dependenceDimension, dependence),
-      );
       const memberships = {
         groupCount: categoryIds.length,
         first,
         ...(codes === 'any' ? { second } : {}),
       };
+      const test = (): ScoreTest | null =>
+        compare(
+          sample,
+          memberships,
+          chosen(weightsDimension, weights),
+          chosen(dependenceDimension, dependence),
+        );
       return {
         choices: [...choices, codesChoice, weights ?? 0, dependence ?? 0],
         n: sample.rows.length,
-        estimate: enough ? categoriesEstimate(scoreTest(sample.scores, memberships, options)) : null,
+        estimate: enough ? categoriesEstimate(test()) : null,
       };
     }),
   );
@@ -271,12 +301,9 @@ export function specifications(dataset: Dataset, borderProjects: readonly string
   }
   const border = new Set(borderProjects);
   const categoryIds = dataset.categories.map(({ id }) => id);
-  const compared = codingDimension.options.flatMap(({ value: source }, coding) => {
+  const compared = codingDimension.options.map(({ value: source }) => {
     const rows = codedIssues(dataset, source).filter(({ group }) => group === focal || group === comparison);
-    return borderDimension.options.map(({ value: included }, borderChoice) => ({
-      choices: [coding, borderChoice],
-      rows: included === 'in' ? rows : rows.filter(({ issue }) => !border.has(issue.repo)),
-    }));
+    return { rows, coded: rows.filter(({ group, category }) => group === focal && category !== null) };
   });
   const groups: Specification[] = [];
   const categories: Specification[] = [];
@@ -291,11 +318,17 @@ export function specifications(dataset: Dataset, borderProjects: readonly string
       },
       dataset.issues,
     );
-    for (const { choices: sampleChoices, rows } of compared) {
-      const choices = [...readingChoices, ...sampleChoices];
-      groups.push(...groupSpecifications(scoredSample(rows, known), choices, focal));
-      const coded = rows.filter(({ group, category }) => group === focal && category !== null);
-      categories.push(...categorySpecifications(scoredSample(coded, known), choices, categoryIds));
+    for (const [coding, { rows, coded }] of compared.entries()) {
+      const [rowsWithin, codedWithin] = [rows, coded].map((all) => scoresWithin(timedRows(all, known)));
+      for (const [borderChoice, { value: included }] of borderDimension.options.entries()) {
+        const sample = (all: readonly CodedIssue[], within: ReadonlyMap<CodedIssue, number> = new Map()) => {
+          const kept = included === 'in' ? all : all.filter(({ issue }) => !border.has(issue.repo));
+          return scoredSample(timedRows(kept, known), within);
+        };
+        const choices = [...readingChoices, coding, borderChoice];
+        groups.push(...groupSpecifications(sample(rows, rowsWithin), choices, focal));
+        categories.push(...categorySpecifications(sample(coded, codedWithin), choices, categoryIds));
+      }
     }
   }
   return { groups, categories };

@@ -1,0 +1,68 @@
+import { stratifiedSunScores } from '../../statistics/stratifiedSunScores.ts';
+import { scoreTest } from '../../statistics/scoreTest.ts';
+import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
+import { sunScores } from '../../statistics/sunScores.ts';
+import { turnbull } from '../../statistics/turnbull.ts';
+
+/** How the dependence of issues of one project is treated. */
+export type Dependence = 'ignored' | 'clustered' | 'stratified';
+
+/** The treatments of dependence, the main one first. */
+export const dependences = ['ignored', 'clustered', 'stratified'] as const;
+
+/** What is made for each treatment of dependence. */
+export function byDependence<Value>(
+  make: (dependence: Dependence) => Value,
+): Readonly<Record<Dependence, Value>> {
+  return { ignored: make('ignored'), clustered: make('clustered'), stratified: make('stratified') };
+}
+
+/**
+ * The log-rank scores of issues under each treatment of dependence within projects. Ignored or clustered, every issue is
+ * scored by one curve of all; stratified, by that of its own project, as in the stratified log-rank test: scores of one
+ * curve for all would, even when compared within projects only, still measure an issue by how fast other projects are.
+ *
+ * @param projects the number of each issue's project
+ * @throws EmptySampleError if there is no issue
+ */
+export function scoresByDependence(
+  { lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array },
+  projects: Uint32Array,
+): Readonly<Record<Dependence, Float64Array>> {
+  const pooled = sunScores(turnbull(lower, upper));
+  return { ignored: pooled, clustered: pooled, stratified: stratifiedSunScores(lower, upper, projects) };
+}
+
+/** Whether all issues of some group come from one project. */
+function hasLoneProject({ groupCount, first, second }: Memberships, projects: Uint32Array): boolean {
+  const seen = Array.from({ length: groupCount }, () => new Set<number>());
+  projects.forEach((project, index) => {
+    seen[first[index] ?? -1]?.add(project);
+    seen[second?.[index] ?? -1]?.add(project);
+  });
+  return seen.some(({ size }) => size < 2);
+}
+
+/**
+ * The comparison of groups by their scores under one treatment of dependence within projects; null where that compares
+ * nothing: within projects, if none holds two groups; with clusters, if a group comes from one project alone, since its sum
+ * over a single cluster tells nothing of how such sums vary.
+ *
+ * @param scores those of {@link scoresByDependence} for the same treatment
+ * @param weights how much each issue counts; all alike if not given
+ */
+export function dependentTest(
+  dependence: Dependence,
+  scores: Float64Array,
+  memberships: Memberships,
+  projects: Uint32Array,
+  weights?: Float64Array,
+): ScoreTest | null {
+  if (dependence === 'clustered' && hasLoneProject(memberships, projects)) return null;
+  const test = scoreTest(scores, memberships, {
+    ...(weights ? { weights } : {}),
+    ...(dependence === 'clustered' ? { clusters: projects } : {}),
+    ...(dependence === 'stratified' ? { strata: projects } : {}),
+  });
+  return test.df > 0 ? test : null;
+}

@@ -1,0 +1,36 @@
+import { EmptySampleError } from './emptySampleError.ts';
+import { checkedCodes, type Sample } from './sample.ts';
+import { stratumMembers } from './stratumMembers.ts';
+import { sunScores } from './sunScores.ts';
+import { turnbull } from './turnbull.ts';
+
+/**
+ * Sun's log-rank scores of interval-censored observations, each under Turnbull's estimate of its own stratum: what was
+ * expected of an observation is what the others of its stratum did. They sum to 0 within every stratum. Compared between
+ * groups within strata they give the stratified generalised log-rank test; without interval-censored observations, the
+ * stratified log-rank test.
+ *
+ * Source: the scores of {@link sunScores}, summed over strata as those of the stratified log-rank test (Kalbfleisch and
+ * Prentice, The Statistical Analysis of Failure Time Data, 1980, section 1.4).
+ *
+ * @param lower,upper the observations as `turnbull` takes them, in any one unit (this project: days)
+ * @param strata the stratum of each, from 0 up
+ * @returns one score for each observation, positive where the event came earlier than expected
+ * @throws EmptySampleError if there is no observation
+ * @throws InvalidSampleError if lengths differ, an end is NaN, lower exceeds upper, or a stratum is not an integer from 0 up
+ */
+export function stratifiedSunScores(lower: Sample, upper: Sample, strata: Sample): Float64Array {
+  const name = 'stratifiedSunScores';
+  const total = lower.length;
+  if (total === 0) throw new EmptySampleError(name, 'lower');
+  const scores = new Float64Array(total);
+  for (const members of stratumMembers(checkedCodes(strata, total, name, 'strata'), total)) {
+    const pick = (values: Sample): Float64Array =>
+      Float64Array.from(members, (index) => values[index] ?? Number.NaN);
+    const own = sunScores(turnbull(pick(lower), pick(upper)));
+    members.forEach((index, place) => {
+      scores[index] = own[place] ?? 0;
+    });
+  }
+  return scores;
+}
