@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { VersionsFile } from '../src/published/versionsFile.ts';
 import { weighPages, type PageWeight } from '../tests/checks/budgets.ts';
 import { readBuiltSite } from '../tests/checks/builtSite.ts';
+import { benchExplorer } from './benchExplorer.ts';
 import { buildEverything, type StageMeasure } from './buildEverything.ts';
+import { findChromium, thisMachine } from './findChromium.ts';
 import { formatCount, formatKilobytes, formatSeconds } from './formatAmounts.ts';
 import { projectRoot } from './projectRoot.ts';
 import { runAsCommand } from './runAsCommand.ts';
@@ -83,6 +86,14 @@ await runAsCommand(async () => {
         kindRow('all', weights),
       ]),
     );
+    if (findChromium(thisMachine()) === undefined) {
+      console.log('\nThe explorer was not measured: found no Chromium (CHROME_PATH names one).');
+      return;
+    }
+    console.log('\nTyping into the explorer, with the release and with made-up issues that are never shipped …');
+    const { shown } = JSON.parse(readFileSync(join(outDir, 'data/versions.json'), 'utf8')) as VersionsFile;
+    const explorer = await benchExplorer(outDir, shown);
+    console.log(`\n${formatTable(explorer.rows)}\n${explorer.targets}`);
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

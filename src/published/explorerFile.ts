@@ -41,9 +41,11 @@ export const explorerSchema = z.object({
   text: z
     .object({
       bytes: z.number().int().describe('Length of the text in UTF-8.'),
-      origin: z.number().int().describe('Row of the sorted rotations that is the text itself.'),
+      origins: z
+        .array(z.number().int())
+        .describe('Of each block of the text: the row of its sorted rotations that is the block itself.'),
     })
-    .describe('Labels, models, families and summaries, a line each, sorted by rotation before packing.'),
+    .describe('Labels, models, families and summaries, a line each, sorted by rotation, block by block, before packing.'),
   packed: z.string().describe('Rows, then text: one arithmetic code in Base64.'),
 });
 export type ExplorerFile = z.infer<typeof explorerSchema>;

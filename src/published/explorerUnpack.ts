@@ -41,6 +41,12 @@ export interface Unpacked {
   readonly text: ExplorerText;
 }
 
+/**
+ * Bytes of text that are sorted together: the text of a release of this size is one block; of a larger one, neither the
+ * time to sort it nor the memory to read it grows faster than its length.
+ */
+export const blockLength = 2 ** 19;
+
 /** Bytes of text between two pauses: some milliseconds of work on a slow machine. */
 const pieceLength = 20_000;
 
@@ -62,7 +68,16 @@ export async function unpack(
     await pause();
     transferUntil(end);
   }
-  const lines = new TextDecoder().decode(unsortRotations(last, file.text.origin)).split('\n');
+  const decoder = new TextDecoder();
+  let text = '';
+  for (const [block, origin] of file.text.origins.entries()) {
+    await pause();
+    const start = block * blockLength;
+    text += decoder.decode(unsortRotations(last.subarray(start, start + blockLength), origin), {
+      stream: true,
+    });
+  }
+  const lines = text.split('\n');
   const { labels, models, families } = file.lists;
   const names = labels + models + families;
   // Every line ends in a line feed, so that the last piece is empty.

@@ -39,9 +39,9 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath });
 }
 
-/** Serves `dist/` on a free port and starts a Chromium to look at it. */
-export async function openSiteBrowser(): Promise<SiteBrowser> {
-  const server = await serveFolder(distFolder, 0);
+/** Serves a built site on a free port and starts a Chromium to look at it. */
+export async function openSiteBrowser(folder = distFolder): Promise<SiteBrowser> {
+  const server = await serveFolder(folder, 0);
   const browser = await launchChromium();
   const origin = new URL(server.address).origin;
   const open = async (address: string, options?: BrowserContextOptions): Promise<OpenedPage> => {

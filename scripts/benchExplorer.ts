@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureHeap, measureTyping, medianAndWorst, type TypedTexts } from '../tests/checks/explorerSpeed.ts';
+import { madeUpExplorerFile } from '../tests/checks/madeUpExplorerFile.ts';
+import { openSiteBrowser, type SiteBrowser } from '../tests/site/siteBrowser.ts';
+import { formatCount, formatSeconds } from './formatAmounts.ts';
+
+interface Corpus {
+  readonly name: string;
+  /** The text of its `explorer.json`; null for the release that the site ships. */
+  readonly file: string | null;
+  readonly texts: TypedTexts;
+}
+
+const slowdowns = [1, 4] as const;
+/** Numbers of made-up issues that show how the explorer grows. */
+const madeUpSizes = [10_000, 30_000, 100_000] as const;
+/** What a reader waits for at most, printed beside the measures, never enforced. */
+const targets = 'targets, slowed 4×: the release ≤ 8 and ≤ 50 ms; 100,000 issues ≤ 50 and ≤ 200 ms, ≤ 150 MB';
+
+async function measureCorpus(site: SiteBrowser, { name, file, texts }: Corpus, slowdown: number) {
+  const { page, close } = await site.open('/about/');
+  if (file !== null) {
+    await page.route('**/explorer.json', (route) =>
+      route.fulfill({ body: file, contentType: 'application/json' }),
+    );
+  }
+  await page.goto(`${site.origin}/issues/`);
+  const started = performance.now();
+  await page.locator('#search').hover();
+  await page.waitForFunction(() => document.documentElement.dataset.explorer === 'ready');
+  const loaded = performance.now() - started;
+  const { laidOut, painted } = await measureTyping(page, texts, slowdown);
+  const heap = await measureHeap(page);
+  await close();
+  const own = medianAndWorst(laidOut);
+  const frame = medianAndWorst(painted);
+  const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
+  return [
+    name,
+    `${slowdown}×`,
+    formatSeconds(loaded),
+    ...[own.median, own.worst, frame.median, frame.worst].map(milliseconds),
+    `${formatCount(heap / 1024 / 1024)} MB`,
+  ];
+}
+
+/**
+ * Types into the explorer of a built site, with the release that it ships and with made-up ones of growing size.
+ * @returns the rows of a table, the first of them its head
+ * @throws Error if there is no Chromium
+ */
+export async function benchExplorer(
+  folder: string,
+  shown: string,
+): Promise<{ readonly rows: readonly (readonly string[])[]; readonly targets: string }> {
+  const { issues } = JSON.parse(readFileSync(join(folder, `data/v${shown}/explorer.json`), 'utf8')) as {
+    readonly issues: number;
+  };
+  const corpora: Corpus[] = [
+    {
+      name: `${formatCount(issues)} issues, the release`,
+      file: null,
+      texts: ['offline cache', 'whisper model', 'the gpu', 'tokenizer'],
+    },
+    ...madeUpSizes.map((size) => ({
+      name: `${formatCount(size)} issues, made up`,
+      file: JSON.stringify(madeUpExplorerFile(size, 1)),
+      texts: ['made up', 'lome baco', 'modele v12', 'label 7'],
+    })),
+  ];
+  const rows: string[][] = [
+    ['explorer', 'slowed', 'loaded', 'key to layout', 'worst', 'key to paint', 'worst', 'heap'],
+  ];
+  const site = await openSiteBrowser(folder);
+  try {
+    for (const corpus of corpora) {
+      for (const slowdown of slowdowns) rows.push(await measureCorpus(site, corpus, slowdown));
+    }
+  } finally {
+    await site.close();
+  }
+  return { rows, targets };
+}
