@@ -375,7 +375,9 @@ log_rank <- function(data, groups, stratified = FALSE) {
 # Sun's statistic for the first of two groups by its own counts (Sun 1996): at each mass interval, the events and the
 # numbers at risk that are to be expected of the group under the estimate from all, against what its share at risk would
 # give. Its variance is that under permutation of the scores, one for each issue (Fay and Shaw 2010).
-sun_test <- function(times, is_first) {
+sun_parts <- function(times, is_first) {
+  n <- nrow(times)
+  if (n < 2 || !any(is_first) || all(is_first)) return(list(excess = 0, variance = 0))
   estimate <- npmle(times)
   on <- estimate$mass > 0
   mass <- estimate$mass[on]
@@ -388,10 +390,21 @@ sun_test <- function(times, is_first) {
   hazard <- mass / at_risk_from(mass)
   scores <- as.vector(share %*% (1 - cumsum(hazard)))
   stopifnot(abs(excess - sum(scores[is_first])) < 1e-6)
-  n <- length(scores)
   variance <- sum(is_first) * sum(!is_first) / (n * (n - 1)) * sum((scores - mean(scores))^2)
+  list(excess = excess, variance = variance)
+}
+
+# The test and its one-step estimate on the scale of Cliff's delta. Stratified: each project with an estimate of its own,
+# excesses and variances summed.
+sun_test <- function(times, is_first, stratified = FALSE) {
+  strata <- if (stratified) split(seq_len(nrow(times)), times$repo) else list(seq_len(nrow(times)))
+  parts <- lapply(strata, function(rows) sun_parts(times[rows, ], is_first[rows]))
+  excess <- sum(vapply(parts, function(part) part$excess, 0))
+  variance <- sum(vapply(parts, function(part) part$variance, 0))
   z <- -excess / sqrt(variance)
-  list(z = z, p = 2 * pnorm(-abs(z)))
+  reach <- qnorm(0.975) / sqrt(variance)
+  effect <- tanh((-excess / variance + c(0, -1, 1) * reach) / 2)
+  list(z = z, p = 2 * pnorm(-abs(z)), effect = effect[1], low = effect[2], high = effect[3])
 }
 
 compare_groups <- function() {
@@ -419,9 +432,17 @@ compare_groups <- function() {
   }
   compare_all(
     paste0(prefix, ".interval"),
-    if (all_allowed) sun_test(both, is_first) else list(z = NA, p = NA),
+    if (all_allowed) sun_test(both, is_first)[c("z", "p")] else list(z = NA, p = NA),
     tolerance_iterated
   )
+  for (stratified in c(FALSE, TRUE)) {
+    found <- if (all_allowed) sun_test(both, is_first, stratified) else list(effect = NA, low = NA, high = NA, p = NA)
+    compare_all(
+      paste0(prefix, ".interval.", if (stratified) "stratified" else "ignored"),
+      found[c("effect", "low", "high", "p")],
+      tolerance_iterated
+    )
+  }
 }
 
 compare_categories <- function() {

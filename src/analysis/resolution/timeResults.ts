@@ -16,6 +16,7 @@ import {
   yearSubsets,
 } from './subject.ts';
 import type { Subject, SubjectIssue, Subset } from './subject.ts';
+import { firstDayMedian } from './firstDay.ts';
 import { curveResults } from './survivalCurves.ts';
 import { twoGroupResults } from './twoGroups.ts';
 
@@ -57,7 +58,8 @@ export function timeSubjects(dataset: Dataset): TimeSubjects {
 
 /**
  * The results of each set of issues under `resolution.<key>`: how many are known in which way, quartiles of the exact
- * times, and what its curves say; for groups and categories also `.turnbull.low` and `.high`, limits of the median.
+ * times, and what its curves say; for groups and categories also `.turnbull.low` and `.high`, limits of the median;
+ * `.turnbull.first-day`, the median if an undated closing may have come on the day of the last turn.
  */
 export function subjectResults(all: readonly SubjectCurves[]): Results {
   return mergeResults(
@@ -67,6 +69,7 @@ export function subjectResults(all: readonly SubjectCurves[]): Results {
       {
         [`resolution.${subject.key}.turnbull.low`]: medianLimits?.low ?? null,
         [`resolution.${subject.key}.turnbull.high`]: medianLimits?.high ?? null,
+        [`resolution.${subject.key}.turnbull.first-day`]: curves ? firstDayMedian(columns) : null,
       },
     ]),
   );
