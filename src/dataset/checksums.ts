@@ -12,7 +12,7 @@ const lineForm = /^([0-9a-f]{64}) {2}(\S(?:.*\S)?)$/;
  */
 export function checkChecksums(
   text: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array | null>,
 ): { checksums: Record<string, string>; faults: Fault[] } {
   const file = checksumFile;
   const faults: Fault[] = [];

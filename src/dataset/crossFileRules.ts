@@ -2,9 +2,11 @@ import type { Fault } from './fault.ts';
 import { closingRules } from './rules/closing.ts';
 import { codeRules } from './rules/codes.ts';
 import { codingRules } from './rules/codings.ts';
+import { earliestDayRules } from './rules/earliestDays.ts';
 import { issueDateRules } from './rules/issueDates.ts';
 import { issueIdentityRules } from './rules/issueIdentity.ts';
 import { mappingRules } from './rules/mapping.ts';
+import { modelRules } from './rules/models.ts';
 import { projectRules } from './rules/projects.ts';
 import type { ReadRelease, Rule } from './rules/release.ts';
 import { studyRules } from './rules/study.ts';
@@ -14,11 +16,13 @@ import type { Table } from './table.ts';
 
 /** The order matters: a cell that one rule names is left alone by those after it. */
 const rules: readonly Rule[] = [
+  ...earliestDayRules,
   ...studyRules,
   ...taxonomyRules,
   ...projectRules,
   ...issueIdentityRules,
   ...codeRules,
+  ...modelRules,
   ...closingRules,
   ...issueDateRules,
   ...codingRules,
@@ -41,8 +45,10 @@ function markFaults<Name extends string>(table: Table<Name>, faults: readonly Fa
   return { ...table, rows };
 }
 
-/** Everything in a release that breaks a rule between cells, rows or files. */
-export function checkRules(release: ReadRelease): Fault[] {
+/**
+ * Everything in a release that breaks a rule between cells, rows or files, and the release with the cells marked that do.
+ */
+export function checkRules(release: ReadRelease): { faults: Fault[]; release: ReadRelease } {
   const found: Fault[] = [];
   let current = release;
   for (const rule of rules) {
@@ -58,5 +64,5 @@ export function checkRules(release: ReadRelease): Fault[] {
       mapping: markFaults(current.mapping, faults),
     };
   }
-  return found;
+  return { faults: found, release: current };
 }

@@ -18,6 +18,8 @@ export interface CsvFault {
   /** The text from that place to the end of its line; empty if nothing is left of it. */
   readonly found: string;
   readonly expected: string;
+  /** Whether a record was lost to it: not where the line is empty. */
+  readonly losesRecord: boolean;
 }
 
 /** What {@link readCsv} made of a text: every record that follows the grammar, every place that does not. */
@@ -108,7 +110,8 @@ export function readCsv(text: string): CsvText {
   let line = 1;
   for (let at = 0; at < text.length;) {
     if (text[at] === '\n') {
-      faults.push({ line, character: 1, field: null, found: '', expected: 'a record, not an empty line' });
+      const expected = 'a record, not an empty line';
+      faults.push({ line, character: 1, field: null, found: '', expected, losesRecord: false });
       at += 1;
       line += 1;
       continue;
@@ -128,7 +131,7 @@ export function readCsv(text: string): CsvText {
     const place = read.place < lineEnd ? read.place : read.fieldStart;
     const character = place - lineStart + 1;
     const found = text.slice(place, lineEnd);
-    faults.push({ line, character, field: read.field, found, expected: read.expected });
+    faults.push({ line, character, field: read.field, found, expected: read.expected, losesRecord: true });
     at = lineEnd + 1;
     line += 1;
   }

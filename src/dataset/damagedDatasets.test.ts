@@ -58,6 +58,16 @@ const files: readonly Damage[] = [
     ['METHOD.md: found an empty file, expected UTF-8 text'],
   ],
   [
+    'a text of white space',
+    [rewrite('METHOD.md', () => ' \n\t\n')],
+    ['METHOD.md: found white space only, expected some text'],
+  ],
+  [
+    'a text with control characters',
+    [replaceIn('CODEBOOK.md', 'Look', 'Lo\u001bk')],
+    ['CODEBOOK.md:3: found "Lo\\u001bk at the crust.", expected text without control characters'],
+  ],
+  [
     'an empty JSON file',
     [rewrite('paper.json', () => '')],
     ['paper.json: found an empty file, expected UTF-8 text'],
@@ -137,6 +147,17 @@ const encodings: readonly Damage[] = [
     ['codings.csv:1: found the byte order mark of UTF-16, expected UTF-8 text'],
   ],
   [
+    'UTF-16 without its mark',
+    [
+      rewrite('codings.csv', (text) => Buffer.from(text, 'utf16le')),
+      rewrite('METHOD.md', (text) => Buffer.from(text, 'utf16le').swap16()),
+    ],
+    [
+      'codings.csv:1: found UTF-16 without its byte order mark, expected UTF-8 text',
+      'METHOD.md:1: found UTF-16 without its byte order mark, expected UTF-8 text',
+    ],
+  ],
+  [
     'Latin-1',
     [rewrite('issues.csv', (text) => Buffer.from(text.replace('no index', 'no indéx'), 'latin1'))],
     ['issues.csv:3: found the byte 0xE9, expected UTF-8 text'],
@@ -157,6 +178,34 @@ const encodings: readonly Damage[] = [
     'a vertical tab',
     [replaceIn('taxonomy.csv', 'It came out raw.', 'It came\v out raw.')],
     ['taxonomy.csv:3 definition: found "It came\\u000b out raw.", expected text without control characters'],
+  ],
+  [
+    'a control character of the second range',
+    [replaceIn('taxonomy.csv', 'It came out raw.', 'It came\u0090 out raw.')],
+    ['taxonomy.csv:3 definition: found "It came\\u{90} out raw.", expected text without control characters'],
+  ],
+  [
+    'a column name with a character that cannot be seen',
+    [replaceIn('codings.csv', 'id,coder', 'id,coder\u200b')],
+    [
+      'codings.csv:1 coder\\u{200b}: found "coder\\u{200b}", expected only the columns id, coder, group, code, secondary',
+      'codings.csv:1 coder: found no such column, expected the column coder',
+    ],
+  ],
+  [
+    'a NUL in JSON, escaped',
+    [replaceIn('study.json', 'with ovens', 'with\\u0000ovens')],
+    ['study.json:2 title: found "Trouble with\\u0000ovens", expected text without control characters'],
+  ],
+  [
+    'an escape character in JSON, escaped',
+    [replaceIn('paper.json', '"Few ovens"', '"Few\\u001b[31m ovens"')],
+    ['paper.json:13 [1].value[0]: found "Few\\u001b[31m ovens", expected text without control characters'],
+  ],
+  [
+    'half a character in JSON',
+    [replaceIn('study.json', 'with ovens', 'with \\ud83c ovens')],
+    ['study.json:2 title: found "Trouble with \\ud83c ovens", expected text of whole characters'],
   ],
 ];
 
@@ -225,6 +274,38 @@ const records: readonly Damage[] = [
     ['projects.csv:4: found nothing, expected a record, not an empty line'],
   ],
   [
+    'an empty first line',
+    [rewrite('codings.csv', (text) => `\n${text}`), replaceIn('codings.csv', ',C,other', ',D,other')],
+    [
+      'codings.csv:1: found nothing, expected a record, not an empty line',
+      'codings.csv:13 coder: found "D", expected one of A, B, C',
+    ],
+  ],
+  [
+    'an empty line beside what is missing from other lines',
+    [
+      rewrite('codings.csv', (text) => `${text}\nbakers/cake#9,A,other,,\n`),
+      rewrite('projects.csv', (text) => text.replace(/bakers\/cake,.*\n/, '\n')),
+      rewrite('issues.csv', (text) => text.replace('\nbakers/cake#4', '\n\nbakers/cake#4')),
+    ],
+    [
+      'projects.csv:3: found nothing, expected a record, not an empty line',
+      'issues.csv:5 repo: found "bakers/cake", expected a repo of projects.csv',
+      'issues.csv:6: found nothing, expected a record, not an empty line',
+      'issues.csv:7 repo: found "bakers/cake", expected a repo of projects.csv',
+      'codings.csv:13: found nothing, expected a record, not an empty line',
+      'codings.csv:14 id: found "bakers/cake#9", expected an id of issues.csv',
+    ],
+  ],
+  [
+    'only a header and an empty line',
+    [rewrite('issues.csv', (text) => `${text.slice(0, text.indexOf('\n') + 1)}\n`)],
+    [
+      'issues.csv:1: found a header only, expected at least one row',
+      'issues.csv:2: found nothing, expected a record, not an empty line',
+    ],
+  ],
+  [
     'a record with a field too many',
     [replaceIn('codings.csv', 'bakers/cake#3,A,unsure,,', 'bakers/cake#3,A,unsure,,,')],
     ['codings.csv:9: found 6 fields, expected 5 fields, as in the header'],
@@ -246,7 +327,21 @@ const records: readonly Damage[] = [
     'semicolons',
     [rewrite('codings.csv', (text) => text.replaceAll(',', ';'))],
     [
-      'codings.csv:1: found "id;coder;group;code;secondary", expected a header with the columns id, coder, group, code, secondary, separated by commas',
+      'codings.csv:1: found "id;coder;group;code;secondary", expected a header with the columns id, coder, group, code, secondary, separated by commas, not by ";"',
+    ],
+  ],
+  [
+    'semicolons in a file with quotes, of which every line would be a fault',
+    [rewrite('taxonomy-mapping.csv', () => 'code;taxonomy;relation\nheat.raw;"a";"b"\nheat.raw;"c";"d"\n')],
+    [
+      'taxonomy-mapping.csv:1: found "code;taxonomy;relation", expected a header with the columns code, taxonomy, relation, earlier_category, note, separated by commas, not by ";"',
+    ],
+  ],
+  [
+    'tabs',
+    [rewrite('codings.csv', (text) => text.replaceAll(',', '\t'))],
+    [
+      'codings.csv:1: found "id\\tcoder\\tgroup\\tcode\\tsecondary", expected a header with the columns id, coder, group, code, secondary, separated by commas, not by "\\t"',
     ],
   ],
   [
@@ -434,7 +529,7 @@ const cells: readonly Damage[] = [
     ['issues.csv:6 summary: found " The icing runs.", expected some text without spaces around it'],
   ],
   [
-    'a commit that is none',
+    'a head that is no commit',
     [replaceIn('projects.csv', '0123456789abcdef0123456789abcdef01234567', '0123abc')],
     ['projects.csv:2 head: found "0123abc", expected a commit as 40 hexadecimal digits, or nothing'],
   ],
@@ -565,6 +660,42 @@ const identities: readonly Damage[] = [
     [replaceIn('projects.csv', '2020-01-01', '2024-05-02')],
     ['projects.csv:2 last_commit: found "2024-05-01", expected 2024-05-02 (first_commit) or later'],
   ],
+  [
+    'a second name that is another project',
+    [replaceIn('projects.csv', 'sugar/cake', 'bakers/Bread')],
+    [
+      'projects.csv:3 also_known_as: found "bakers/Bread", expected a name of no other project; line 2 has it for bakers/bread',
+    ],
+  ],
+  [
+    'a second name of two projects',
+    [replaceIn('projects.csv', 'bakers/bread,,', 'bakers/bread,Sugar/cake,')],
+    [
+      'projects.csv:3 also_known_as: found "sugar/cake", expected a name of no other project; line 2 has it for bakers/bread',
+    ],
+  ],
+  [
+    'a commit after the release',
+    [replaceIn('projects.csv', '2024-05-01', '2024-08-02')],
+    [
+      'projects.csv:2 last_commit: found "2024-08-02", expected 2024-08-01 (released in study.json) or earlier',
+    ],
+  ],
+  [
+    'a commit before there were computers',
+    [replaceIn('projects.csv', '2020-01-01', '0000-01-01')],
+    ['projects.csv:2 first_commit: found "0000-01-01", expected 1970-01-01 or later'],
+  ],
+  [
+    'models without families',
+    [replaceIn('issues.csv', 'Oven 3|Oven 4,Oven', 'Oven 3|Oven 4,')],
+    ['issues.csv:2 model_families: found nothing, expected a family, as models names some'],
+  ],
+  [
+    'families without models',
+    [replaceIn('issues.csv', 'Oven 3|Oven 4,Oven', ',Oven')],
+    ['issues.csv:2 model_families: found "Oven", expected nothing, as models is empty'],
+  ],
 ];
 
 const codes: readonly Damage[] = [
@@ -637,7 +768,7 @@ const codes: readonly Damage[] = [
   ],
   [
     'a secondary code like the primary one of a coder',
-    [replaceIn('codings.csv', 'heat.raw,heat.burnt', 'heat.raw,heat.raw')],
+    [replaceIn('codings.csv', '7,C,oven,heat.raw,', '7,C,oven,heat.raw,heat.raw')],
     ['codings.csv:8 secondary: found "heat.raw", expected a code other than the primary one'],
   ],
   [
@@ -674,6 +805,16 @@ const codes: readonly Damage[] = [
     [
       'taxonomy.csv:3 category_name: found "Warmth", expected the text of line 2, which is of the same category',
     ],
+  ],
+  [
+    'two categories of one name',
+    [replaceIn('taxonomy.csv', 'dough,Dough', 'dough,heat')],
+    ['taxonomy.csv:4 category_name: found "heat", expected a name of its own; line 2 has it for heat'],
+  ],
+  [
+    'two codes of one name',
+    [replaceIn('taxonomy.csv', 'dough.sticky,Sticky', 'dough.sticky,Raw')],
+    ['taxonomy.csv:4 code_name: found "Raw", expected a name of its own; line 3 has it for heat.raw'],
   ],
 ];
 
@@ -726,6 +867,37 @@ const closings: readonly Damage[] = [
     [
       'issues.csv:5 resolved: found "2024-01-04", expected 2024-01-05 (last_event), as the evidence is activity',
     ],
+  ],
+  [
+    'activity of a single turn',
+    [replaceIn('issues.csv', '2024-01-05,2,true', '2024-01-05,1,true')],
+    ['issues.csv:5 events_seen: found "1", expected 2 or more, as the evidence is activity'],
+  ],
+  [
+    'a commit that is none',
+    [replaceIn('issues.csv', 'abc1234', 'abc123g')],
+    [
+      'issues.csv:2 evidence_ref: found "abc123g", expected a commit as 7 to 40 hexadecimal digits, as the evidence is commit',
+    ],
+  ],
+  [
+    'a commit of too few digits',
+    [replaceIn('issues.csv', 'abc1234', 'abc123')],
+    [
+      'issues.csv:2 evidence_ref: found "abc123", expected a commit as 7 to 40 hexadecimal digits, as the evidence is commit',
+    ],
+  ],
+  [
+    'a pull request without its mark',
+    [replaceIn('issues.csv', 'commit,abc1234', 'merge,12')],
+    [
+      'issues.csv:2 evidence_ref: found "12", expected a pull request as # and its number, as the evidence is merge',
+    ],
+  ],
+  [
+    'a tag with a space',
+    [replaceIn('issues.csv', 'commit,abc1234', 'release,v 1')],
+    ['issues.csv:2 evidence_ref: found "v 1", expected a tag without spaces, as the evidence is release'],
   ],
 ];
 
@@ -835,6 +1007,60 @@ const days: readonly Damage[] = [
     [replaceIn('study.json', '2024-08-01', '2024-06-01')],
     ['study.json:4 released: found "2024-06-01", expected 2024-06-30 (freeze) or later'],
   ],
+  [
+    'days after the observation of an issue whose opening is none',
+    [
+      replaceIn(
+        'issues.csv',
+        '2023-02-01,shown,2023-02-01,2023-02-01,2023-02-10,3,true,2023-02-09',
+        '2023-02-31,shown,2023-02-01,2023-02-01,2024-07-01,3,true,2024-07-02',
+      ),
+    ],
+    [
+      'issues.csv:2 opened: found "2023-02-31", expected a day of the calendar as YYYY-MM-DD, or nothing',
+      'issues.csv:2 last_event: found "2024-07-01", expected 2024-06-30 (observed_until) or earlier',
+      'issues.csv:2 resolved: found "2024-07-02", expected 2024-06-30 (observed_until) or earlier',
+    ],
+  ],
+  [
+    'days before the earliest opening of an issue whose opening is none',
+    [
+      replaceIn(
+        'issues.csv',
+        '2023-02-01,shown,2023-02-01,2023-02-01,2023-02-10,3,true,2023-02-09',
+        '2023-02-31,shown,2023-02-01,2023-02-01,2023-01-01,3,true,2023-02-09',
+      ),
+    ],
+    [
+      'issues.csv:2 opened: found "2023-02-31", expected a day of the calendar as YYYY-MM-DD, or nothing',
+      'issues.csv:2 last_event: found "2023-01-01", expected 2023-02-01 (opened_earliest) or later',
+    ],
+  ],
+  [
+    'an opening in an interval that is too long',
+    [
+      replaceIn(
+        'issues.csv',
+        '2023-05-05,bounded,2023-05-01,2023-05-10',
+        '2023-05-08,bounded,2023-05-01,2023-05-16',
+      ),
+    ],
+    [
+      'issues.csv:4 opened_latest: found "2023-05-16", expected at most 14 days after 2023-05-01 (opened_earliest), as opened_basis is bounded',
+    ],
+  ],
+  [
+    'an opening beside the middle of its interval',
+    [replaceIn('issues.csv', '2023-05-05', '2023-05-04')],
+    [
+      'issues.csv:4 opened: found "2023-05-04", expected the middle of 2023-05-01 and 2023-05-10, as opened_basis is bounded',
+    ],
+  ],
+  [
+    'a last event before there were computers',
+    [replaceIn('issues.csv', '2023-03-01,2023-04-30,2023-05-02', ',,1969-12-31')],
+    ['issues.csv:3 last_event: found "1969-12-31", expected 1970-01-01 or later'],
+  ],
 ];
 
 const codings: readonly Damage[] = [
@@ -914,6 +1140,33 @@ const codings: readonly Damage[] = [
     "a single group that is not A's",
     [replaceIn('issues.csv', 'closed,,unsure', 'closed,,other')],
     ['issues.csv:5 group: found "other", expected unsure, as coder A has it (codings.csv, line 9)'],
+  ],
+  [
+    "an agreed secondary code that is not A's",
+    [replaceIn('issues.csv', 'dough.sticky', '')],
+    ['issues.csv:2 secondary: found nothing, expected dough.sticky, as coder A has it (codings.csv, line 2)'],
+  ],
+  [
+    "an adjudicated secondary code that is not C's",
+    [replaceIn('codings.csv', '7,C,oven,heat.raw,', '7,C,oven,heat.raw,heat.burnt')],
+    ['issues.csv:4 secondary: found nothing, expected heat.burnt, as coder C has it (codings.csv, line 8)'],
+  ],
+  [
+    "a settled code that is neither A's nor B's",
+    [replaceIn('codings.csv', '7,C,oven,heat.raw', '7,C,oven,dough.sticky')],
+    [
+      'codings.csv:8 code: found "dough.sticky", expected heat.burnt or heat.raw, as coders A and B have it (lines 6 and 7)',
+    ],
+  ],
+  [
+    "a settled group that is neither A's nor B's",
+    [
+      replaceIn('codings.csv', 'cake#4,C,other', 'cake#4,C,unsure'),
+      replaceIn('issues.csv', 'cake/issues/4,open,,other', 'cake/issues/4,open,,unsure'),
+    ],
+    [
+      'codings.csv:12 group: found "unsure", expected dough.sticky or other, as coders A and B have it (lines 10 and 11)',
+    ],
   ],
 ];
 
@@ -1122,6 +1375,25 @@ const jsonFiles: readonly Damage[] = [
     'an empty text in JSON',
     [replaceIn('study.json', 'Trouble with ovens', '')],
     ['study.json:2 title: found nothing, expected some text without spaces around it'],
+  ],
+  [
+    'a value that no number can hold',
+    [replaceIn('paper.json', '12', '-1e999')],
+    [
+      'paper.json:5 [0].value: found a number too large to be held, expected text, a number, true, false, null or a list of texts',
+    ],
+  ],
+  [
+    'a count that no number can hold',
+    [replaceIn('earlier-taxonomies.json', '"count": 30', '"count": 1e999')],
+    [
+      'earlier-taxonomies.json:17 [0].categories[0].count: found a number too large to be held, expected a whole number',
+    ],
+  ],
+  [
+    'a text of more than ten thousand characters',
+    [replaceIn('study.json', 'Trouble with ovens', 'x'.repeat(10_001))],
+    [`study.json:2 title: found "${'x'.repeat(80)}…" (10001 characters), expected at most 10000 characters`],
   ],
 ];
 function faultsOf(files: ReadonlyMap<string, Uint8Array>, folderName: string): string[] {

@@ -30,6 +30,17 @@ function startsWith(bytes: Uint8Array, first: number, second: number): boolean {
   return bytes[0] === first && bytes[1] === second;
 }
 
+/** Whether bytes look like UTF-16 without its mark: of each pair, mostly the same one is zero, and never both. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const pairs = start.length / 2;
+  return Math.max(...zeros) > pairs / 2 && Math.min(...zeros) < pairs / 20;
+}
+
 /**
  * Decodes a file of a release, which is UTF-8 without byte order mark, its lines ended by `\n`. Whatever else is found
  * is named, once a file, and then read as if it had been right, so that the faults behind it are found too: a byte
@@ -44,6 +55,10 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string | nu
   }
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     const found = 'the byte order mark of UTF-16';
+    return { text: null, faults: [{ file, line: 1, column: null, found, expected }] };
+  }
+  if (looksLikeUtf16(bytes)) {
+    const found = 'UTF-16 without its byte order mark';
     return { text: null, faults: [{ file, line: 1, column: null, found, expected }] };
   }
   const faults: Fault[] = [];

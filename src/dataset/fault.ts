@@ -13,21 +13,31 @@ export interface Fault {
 
 const longestQuote = 80;
 
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
+
+/** A text in which characters that cannot be seen, or look like a plain space, are written as `\u{…}`. */
+export function showInvisible(text: string): string {
+  return text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
 /** Cuts a text after 80 characters and says how long it was. */
 export function shorten(text: string): string {
   if (text.length <= longestQuote) return text;
   return `${text.slice(0, longestQuote)}… (${text.length} characters)`;
 }
 
-/** A value as {@link Fault.found} shows it: in quotation marks, control characters escaped, shortened. */
+/** A value as {@link Fault.found} shows it: in quotation marks, what cannot be seen escaped, shortened. */
 export function quoteValue(value: string): string {
   if (value === '') return 'nothing';
-  const start = JSON.stringify(value.slice(0, longestQuote));
+  const start = showInvisible(JSON.stringify(value.slice(0, longestQuote)));
   return value.length <= longestQuote ? start : `${start.slice(0, -1)}…" (${value.length} characters)`;
 }
 
 /** One line for people: `file:line column: found …, expected …`. */
 export function formatFault({ file, line, column, found, expected }: Fault): string {
   const place = line === null ? file : `${file}:${line}`;
-  return `${place}${column === null ? '' : ` ${column}`}: found ${found}, expected ${expected}`;
+  // The names of columns and files, and values that are expected, come from the release as well.
+  return showInvisible(
+    `${place}${column === null ? '' : ` ${column}`}: found ${found}, expected ${expected}`,
+  );
 }

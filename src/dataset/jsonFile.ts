@@ -29,6 +29,8 @@ const expectedOf: z.ZodErrorMap = (issue, { defaultError }) => {
 
 function describeFound(value: unknown): string {
   if (value === undefined) return 'no such field';
+  // Numbers such as 1e999 are JSON, but more than a number of JavaScript can be.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to be held';
   return typeof value === 'string' ? quoteValue(value) : shorten(JSON.stringify(value));
 }
 

@@ -1,13 +1,23 @@
 import { z } from 'astro/zod';
 import { expectedDay, isDay } from './columns.ts';
+import { controlCharacter } from './controlCharacter.ts';
 
-const expectedText = 'some text without spaces around it';
+const longestText = 10_000;
 
-/** A text of a JSON file: not empty, no spaces around it, at most 10,000 characters. */
-export const jsonText = z
-  .string()
-  .max(10_000, 'at most 10000 characters')
-  .refine((text) => text !== '' && text === text.trim(), expectedText);
+/** What is to be written instead of a text; `null` if it can stay. */
+function expectedInstead(text: string): string | null {
+  if (text.length > longestText) return `at most ${longestText} characters`;
+  if (controlCharacter.test(text)) return 'text without control characters';
+  // Escapes can write one half of a character without the other, which no file in UTF-8 can hold.
+  if (/\p{Surrogate}/u.test(text)) return 'text of whole characters';
+  return text !== '' && text === text.trim() ? null : 'some text without spaces around it';
+}
+
+/** A text of a JSON file: not empty, no spaces around it, of whole and visible characters, at most 10,000. */
+export const jsonText = z.string().superRefine((text, context) => {
+  const message = expectedInstead(text);
+  if (message !== null) context.addIssue({ code: z.ZodIssueCode.custom, message });
+});
 
 /** A text that may be `null`. */
 export const jsonTextOrNull = jsonText.nullable();

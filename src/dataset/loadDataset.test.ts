@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatFault } from './fault.ts';
 import { smallRelease } from './fixtures/smallRelease.ts';
 import { listReleases, loadDataset, newestRelease, NoRelease } from './loadDataset.ts';
 
@@ -36,9 +38,31 @@ test('folders and files that do not belong there are named, not read', () => {
   expect(faults.map(({ file, found }) => `${file}: ${found}`).toSorted()).toEqual([
     '.hidden: a file that does not belong to a release',
     'old/: a file that does not belong to a release',
-    'paper.json/: a file that does not belong to a release',
-    'paper.json: no such file',
+    'paper.json: something that is not a file',
   ]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe or a link to nowhere in place of a file is named', () => {
+  const folder = writeRelease('1.2.0');
+  rmSync(join(folder, 'METHOD.md'));
+  // Reading it would wait for a writer, for ever.
+  execFileSync('mkfifo', [join(folder, 'METHOD.md')]);
+  rmSync(join(folder, 'issues.csv'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'issues.csv'));
+  expect(loadDataset(folder).faults?.map(formatFault)).toEqual([
+    'issues.csv: found something that is not a file, expected a file of this name',
+    'METHOD.md: found something that is not a file, expected a file of this name',
+  ]);
+});
+
+test('doubts come beside the dataset, and beside faults', () => {
+  const folder = writeRelease('1.2.0');
+  expect(loadDataset(folder).doubts).toEqual([]);
+  const file = join(folder, 'issues.csv');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('2024-02-01,1,false', '2024-02-01,0,false'));
+  const { faults, doubts } = loadDataset(folder);
+  expect(faults?.map(({ file: name }) => name)).toEqual(['issues.csv']);
+  expect(doubts.map(({ kind, about }) => [kind, about])).toEqual([['events-uncounted', 'bakers/cake#4']]);
 });
 
 test('no folder and no release are told apart from faults', () => {

@@ -30,6 +30,9 @@ function entriesOf(folder: string) {
 const isFolder = (parent: string, name: string) =>
   statSync(join(parent, name), { throwIfNoEntry: false })?.isDirectory() === true;
 
+const isFile = (parent: string, name: string) =>
+  statSync(join(parent, name), { throwIfNoEntry: false })?.isFile() === true;
+
 /**
  * The releases in a folder, oldest first: its folders named by a version of three numbers, compared as numbers
  * (1.10.0 comes after 1.9.0). Whatever else lies there is no release.
@@ -60,11 +63,11 @@ export function newestRelease(dataFolder: string): ReleaseFolder {
  * @throws NoRelease if there is no such folder, or none of a release's files in it
  */
 export function loadDataset(folder: string): ReadResult {
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array | null>();
   for (const { name } of entriesOf(folder)) {
-    if (isFolder(folder, name)) files.set(`${name}/`, new Uint8Array());
-    // What does not belong there is named, not read: it may be anything of any size.
-    else files.set(name, isReleaseFile(name) ? readFileSync(join(folder, name)) : new Uint8Array());
+    // Only what belongs there is read, and only from a file: anything else may be of any size, or never end.
+    if (isReleaseFile(name)) files.set(name, isFile(folder, name) ? readFileSync(join(folder, name)) : null);
+    else files.set(isFolder(folder, name) ? `${name}/` : name, new Uint8Array());
   }
   if (!releaseFiles.some((name) => files.has(name))) {
     throw new NoRelease(`${folder}: found none of a dataset’s files, expected ${releaseFiles.join(', ')}.`);

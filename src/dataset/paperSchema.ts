@@ -13,7 +13,7 @@ export const paperFactSchema = z
       .describe('Name of the fact.'),
     label: jsonText.describe('What is stated.'),
     value: z
-      .union([jsonText, z.number(), z.boolean(), z.null(), z.array(jsonText).min(1)], {
+      .union([jsonText, z.number().finite(expectedValue), z.boolean(), z.null(), z.array(jsonText).min(1)], {
         errorMap: () => ({ message: expectedValue }),
       })
       .describe('The value stated; null where it is not public.'),

@@ -57,7 +57,7 @@ test('a release becomes a dataset', () => {
     coder: 'C',
     group: 'oven',
     code: 'heat.raw',
-    secondary: 'heat.burnt',
+    secondary: null,
   });
   expect(dataset.projects[1]).toEqual({
     repo: 'bakers/cake',

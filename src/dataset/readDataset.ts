@@ -4,31 +4,41 @@ import type { Columns } from './columns.ts';
 import { checkRules } from './crossFileRules.ts';
 import type { Dataset } from './dataset.ts';
 import { decodeText } from './decodeText.ts';
+import { findDoubts } from './doubts.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import { earlierTaxonomySchema, toEarlierTaxonomy } from './earlierTaxonomySchema.ts';
-import { type Fault } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { issueColumns, toIssue } from './issueSchema.ts';
 import { parseJson, parseJsonList, readJsonFile } from './jsonFile.ts';
 import { mappingColumns, toMapping } from './mappingSchema.ts';
 import { paperFactSchema } from './paperSchema.ts';
 import { projectColumns, toProject } from './projectSchema.ts';
+import { checkProse } from './prose.ts';
 import { isReleaseFile, releaseFiles, type ReleaseFile } from './releaseFiles.ts';
 import { studySchema } from './studySchema.ts';
 import { readTable, type TableText } from './table.ts';
 import { taxonomyColumns, toCategories } from './taxonomySchema.ts';
 
 /** A release that holds all rules, or all faults that keep it from being one. */
-export type ReadResult =
+export type ReadResult = (
   | { readonly dataset: Dataset; readonly faults?: never }
-  | { readonly faults: readonly Fault[]; readonly dataset?: never };
+  | { readonly faults: readonly Fault[]; readonly dataset?: never }
+) & {
+  /** What breaks no rule and yet looks wrong; of a release with faults, as far as it could be read. */
+  readonly doubts: readonly Doubt[];
+};
 
-function checkPresence(files: ReadonlyMap<string, Uint8Array>): Fault[] {
+/** The contents of a release's files by their names; `null` where something else than a file has such a name. */
+type Contents = ReadonlyMap<string, Uint8Array | null>;
+
+function checkPresence(files: Contents): Fault[] {
   const missing = releaseFiles
-    .filter((name) => !files.has(name))
+    .filter((name) => !files.get(name))
     .map((file) => ({
       file,
       line: null,
       column: null,
-      found: 'no such file',
+      found: files.has(file) ? 'something that is not a file' : 'no such file',
       expected: 'a file of this name',
     }));
   const extra = [...files.keys()]
@@ -43,8 +53,8 @@ function checkPresence(files: ReadonlyMap<string, Uint8Array>): Fault[] {
   return [...missing, ...extra];
 }
 
-/** Faults in the order of the files, then of the lines; those of one line as they were found. */
-function inOrder(faults: readonly Fault[]): Fault[] {
+/** Faults or doubts in the order of the files, then of the lines; those of one line as they were found. */
+function inOrder<F extends Fault>(faults: readonly F[]): F[] {
   const place = (file: string) => (isReleaseFile(file) ? releaseFiles.indexOf(file) : releaseFiles.length);
   return faults.toSorted((a, b) => place(a.file) - place(b.file) || (a.line ?? 0) - (b.line ?? 0));
 }
@@ -57,10 +67,12 @@ function inOrder(faults: readonly Fault[]): Fault[] {
  * Accepted variants: columns in any order (they are told apart by name). Named, then read on as if it were right:
  * a byte order mark, `\r\n` line ends, bytes that are not UTF-8.
  *
+ * Doubts are looked for beside: what contradicts itself without breaking a rule.
+ *
  * @param files - contents by file name; of a file that no release has, only the name is looked at
  * @param folderName - name of the release's folder, which must be its version; not checked if left out
  */
-export function readDataset(files: ReadonlyMap<string, Uint8Array>, folderName?: string): ReadResult {
+export function readDataset(files: Contents, folderName?: string): ReadResult {
   const faults: Fault[] = checkPresence(files);
   const keep = <R extends { readonly faults: readonly Fault[] }>(read: R): R => {
     faults.push(...read.faults);
@@ -100,13 +112,18 @@ export function readDataset(files: ReadonlyMap<string, Uint8Array>, folderName?:
   const paperJson = jsonOf('paper.json');
   const paper = keep(parseJsonList(paperJson, paperFactSchema));
 
-  const codebook = textOf('CODEBOOK.md');
-  const method = textOf('METHOD.md');
+  const proseOf = (name: ReleaseFile) => {
+    const text = textOf(name);
+    if (text !== null) faults.push(...checkProse(name, text));
+    return text;
+  };
+  const codebook = proseOf('CODEBOOK.md');
+  const method = proseOf('METHOD.md');
   const sums = textOf('SHA256SUMS');
   const checksums = sums === null ? undefined : keep(checkChecksums(sums, files)).checksums;
 
-  faults.push(
-    ...checkRules({
+  const { release } = keep(
+    checkRules({
       issues: issues.table,
       codings: codings.table,
       projects: projects.table,
@@ -120,7 +137,8 @@ export function readDataset(files: ReadonlyMap<string, Uint8Array>, folderName?:
       released: parseJson(study, shape.released, ['released']).value,
     }),
   );
-  if (faults.length > 0) return { faults: inOrder(faults) };
+  const doubts = inOrder(findDoubts(release));
+  if (faults.length > 0) return { faults: inOrder(faults), doubts };
   if (!parsedStudy || codebook === null || method === null || !checksums) {
     throw new Error(
       'A file of the release was not read, yet no fault was named: this is a mistake in readDataset.',
@@ -140,5 +158,6 @@ export function readDataset(files: ReadonlyMap<string, Uint8Array>, folderName?:
       method,
       checksums,
     },
+    doubts,
   };
 }

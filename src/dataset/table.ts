@@ -1,5 +1,6 @@
 import type { Column, Columns, RowOf } from './columns.ts';
 import { readCsv, type CsvRecord } from './csv.ts';
+import { controlCharacter } from './controlCharacter.ts';
 import { quoteValue, type Fault } from './fault.ts';
 
 /** The cells of a row by column, as they stand in the file. */
@@ -33,9 +34,6 @@ export interface TableText<C extends Columns> {
 /** The longest cell that is accepted, in characters; the longest so far has about two hundred. */
 const longestCell = 10_000;
 
-// Line ends and tabs are text; every other control character is a sign of damage.
-const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f]/;
-
 type ReadCell = { readonly value: unknown } | { readonly expected: string };
 
 /** Reads cells of a column. Most columns repeat few texts, so each text is read once: it saves half of the time. */
@@ -60,8 +58,11 @@ function cellReader({ schema }: Column<unknown>): (cell: string) => ReadCell {
 function readHeader(file: string, header: CsvRecord, names: readonly string[]) {
   const faults: Fault[] = [];
   const { line, fields } = header;
-  if (!fields.some((field) => names.includes(field))) {
-    const expected = `a header with the columns ${names.join(', ')}, separated by commas`;
+  const isName = (text: string) => names.includes(text);
+  if (!fields.some(isName)) {
+    const separator = [';', '\t', '|'].find((mark) => fields.some((field) => field.split(mark).some(isName)));
+    const instead = separator === undefined ? '' : `, not by ${JSON.stringify(separator)}`;
+    const expected = `a header with the columns ${names.join(', ')}, separated by commas${instead}`;
     faults.push({ file, line, column: null, found: quoteValue(fields.join(',')), expected });
     return { places: null, faults };
   }
@@ -93,17 +94,18 @@ export function readTable<C extends Columns>(
   const names = Object.keys(columns);
   const csv = readCsv(text);
   const header = csv.records[0];
-  const headerFault = csv.faults.find(({ line }) => header === undefined || line < header.line);
+  const losses = csv.faults.filter(({ losesRecord }) => losesRecord);
+  const headerFault = losses.find(({ line }) => header === undefined || line < header.line);
   const read = header && !headerFault ? readHeader(file, header, names) : { places: null, faults: [] };
   const { places } = read;
 
   const faults: Fault[] = [...read.faults];
-  for (const { line, character, field, found, expected } of csv.faults) {
+  // Without a header that can be trusted, every later line would be a fault.
+  const namedFaults = headerFault ? [headerFault] : header && !places ? [] : csv.faults;
+  for (const { line, character, field, found, expected } of namedFaults) {
     const column = field === null ? null : (places?.[field] ?? null);
     const where = character === 1 ? '' : ` at character ${character}`;
     faults.push({ file, line, column, found: `${quoteValue(found)}${where}`, expected });
-    // Without a header that can be trusted, every later line would be a fault.
-    if (headerFault) break;
   }
   if (!places) return { table: { file, rows: [], whole: false }, records: [], faults };
 
@@ -114,7 +116,7 @@ export function readTable<C extends Columns>(
   });
   const rows: Row<keyof C & string>[] = [];
   const records: RowOf<C>[] = [];
-  let whole = csv.faults.length === 0 && missing.length === 0;
+  let whole = losses.length === 0 && missing.length === 0;
   for (const { line, lastLine, fields } of csv.records.slice(1)) {
     if (fields.length !== places.length) {
       const span = lastLine === line ? '' : ` from line ${line} to line ${lastLine}`;
@@ -144,7 +146,7 @@ export function readTable<C extends Columns>(
     // Cells of missing columns are marked as faulty, so no rule looks at them.
     rows.push({ line, cells: cells as Cells<keyof C & string>, faulty });
   }
-  if (csv.records.length === 1 && csv.faults.length === 0 && !mayBeEmpty) {
+  if (csv.records.length === 1 && losses.length === 0 && !mayBeEmpty) {
     faults.push({ file, line: 1, column: null, found: 'a header only', expected: 'at least one row' });
     whole = false;
   }

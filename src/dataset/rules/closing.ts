@@ -20,20 +20,37 @@ const resolution: Rule = ({ issues }) =>
     return { column: 'resolved', expected: `nothing, as ${why}` };
   });
 
+/** What a reference must look like for a link to be made of it. */
+const formOfReference: Readonly<Record<string, { pattern: RegExp; expected: string }>> = {
+  commit: { pattern: /^[0-9a-f]{7,40}$/, expected: 'a commit as 7 to 40 hexadecimal digits' },
+  merge: { pattern: /^#[1-9]\d{0,8}$/, expected: 'a pull request as # and its number' },
+  release: { pattern: /^\S+$/, expected: 'a tag without spaces' },
+};
+
 const reference: Rule = ({ issues }) =>
   checkRows(issues, ['evidence', 'evidence_ref'], ({ evidence, evidence_ref: ref }) => {
     if (evidence === '' && ref !== '') {
       return { column: 'evidence_ref', expected: 'nothing, as there is no evidence' };
     }
     const needsOne = ['commit', 'merge', 'release', 'remark'].includes(evidence);
-    return needsOne && ref === ''
-      ? { column: 'evidence_ref', expected: `what the evidence (${evidence}) refers to` }
-      : null;
+    if (ref === '') {
+      const expected = `what the evidence (${evidence}) refers to`;
+      return needsOne ? { column: 'evidence_ref', expected } : null;
+    }
+    const form = formOfReference[evidence];
+    return !form || form.pattern.test(ref)
+      ? null
+      : { column: 'evidence_ref', expected: `${form.expected}, as the evidence is ${evidence}` };
   });
 
-/** The grade `activity` is the last turn of a thread that was seen to its end. */
-const activity: Rule = ({ issues }) =>
-  checkRows(issues, ['evidence', 'resolved', 'last_event', 'thread_complete'], (cells) => {
+/** The grade `activity` is the last of at least two turns of a thread that was seen to its end. */
+const activity: Rule = ({ issues }) => [
+  ...checkRows(issues, ['evidence', 'events_seen'], ({ evidence, events_seen: seen }) =>
+    evidence === 'activity' && Number(seen) < 2
+      ? { column: 'events_seen', expected: '2 or more, as the evidence is activity' }
+      : null,
+  ),
+  ...checkRows(issues, ['evidence', 'resolved', 'last_event', 'thread_complete'], (cells) => {
     if (cells.evidence !== 'activity') return null;
     if (cells.thread_complete !== 'true') {
       return { column: 'thread_complete', expected: 'true, as the evidence is activity' };
@@ -41,7 +58,8 @@ const activity: Rule = ({ issues }) =>
     if (cells.resolved === cells.last_event) return null;
     const expected = `${cells.last_event || 'nothing'} (last_event), as the evidence is activity`;
     return { column: 'resolved', expected };
-  });
+  }),
+];
 
 /** A closed issue has evidence of when, an open one has none. */
 export const closingRules: readonly Rule[] = [evidence, resolution, reference, activity];

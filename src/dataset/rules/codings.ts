@@ -98,25 +98,44 @@ const agreement: Rule = (release) => {
   });
 };
 
-/** The coder whose group and code are the final ones. */
+/** What the deciding coder decides, each after what it depends on. */
+const decided = ['group', 'code', 'secondary'] as const;
+
+/** The coder whose group and codes are the final ones. */
 const decidingCoder = (coding: string) => (coding === 'adjudicated' ? 'C' : 'A');
 
 const finalCodes: Rule = (release) => {
   const byIssue = codingsByIssue(release);
-  const isFinal = (row: IssueRow, column: 'group' | 'code'): Fault[] => {
-    if (!isSound(row, 'id', 'coding', 'group', column)) return [];
+  const isFinal = (row: IssueRow, column: (typeof decided)[number]): Fault[] => {
+    // Another group brings another code with it, and that another secondary one; it is one fault, not two or three.
+    const before = decided.slice(0, decided.indexOf(column));
+    if (!isSound(row, 'id', 'coding', column, ...before)) return [];
     const coder = decidingCoder(row.cells.coding);
     const coded = byIssue.get(row.cells.id)?.get(coder);
-    if (!coded || !isSound(coded, 'group', column) || coded.cells[column] === row.cells[column]) return [];
-    // Another group brings another code with it; that is one fault, not two.
-    if (column === 'code' && coded.cells.group !== row.cells.group) return [];
+    if (!coded || !isSound(coded, column, ...before) || coded.cells[column] === row.cells[column]) return [];
+    if (before.some((above) => coded.cells[above] !== row.cells[above])) return [];
     const wanted = coded.cells[column] === '' ? 'nothing' : coded.cells[column];
     const expected = `${wanted}, as coder ${coder} has it (codings.csv, line ${coded.line})`;
     const { file } = release.issues;
     return [{ file, line: row.line, column, found: quoteValue(row.cells[column]), expected }];
   };
-  return release.issues.rows.flatMap((row) => [...isFinal(row, 'group'), ...isFinal(row, 'code')]);
+  return release.issues.rows.flatMap((row) => decided.flatMap((column) => isFinal(row, column)));
 };
 
-/** Every issue has the coders that it says, and the final group and code are the deciding coder's. */
-export const codingRules: readonly Rule[] = [orphans, doubled, presence, agreement, finalCodes];
+/** Coder C settles what A and B differ in, by choosing one of the two. */
+const settling: Rule = (release) => {
+  const byIssue = codingsByIssue(release);
+  return [...byIssue.values()].flatMap((ofIssue): Fault[] => {
+    const [a, b, c] = ['A', 'B', 'C'].map((coder) => ofIssue.get(coder));
+    if (!a || !b || !c || [a, b, c].some((row) => !isSound(row, 'group', 'code'))) return [];
+    if (!differ(c, a) || !differ(c, b)) return [];
+    const choice = ({ cells }: CodingRow) => cells.code || cells.group;
+    const column = c.cells.code === '' ? 'group' : 'code';
+    const expected = `${choice(a)} or ${choice(b)}, as coders A and B have it (lines ${a.line} and ${b.line})`;
+    const { file } = release.codings;
+    return [{ file, line: c.line, column, found: quoteValue(c.cells[column]), expected }];
+  });
+};
+
+/** Every issue has the coders that it says, and the final group and codes are the deciding coder's. */
+export const codingRules: readonly Rule[] = [orphans, doubled, presence, agreement, settling, finalCodes];

@@ -1,3 +1,4 @@
+import { dayNumber } from '../dayNumber.ts';
 import { checkRows, type Rule } from './release.ts';
 
 const openingInterval: Rule = ({ issues }) =>
@@ -38,6 +39,24 @@ const openingBasis: Rule = ({ issues }) =>
     return null;
   });
 
+/** Between two neighbours that are farther apart than this, an opening counts as not known. */
+const longestInterval = 14;
+
+const boundedOpening: Rule = ({ issues }) =>
+  checkRows(issues, ['opened', 'opened_basis', 'opened_earliest', 'opened_latest'], (cells) => {
+    if (cells.opened_basis !== 'bounded') return null;
+    const [earliest, opened, latest] = [cells.opened_earliest, cells.opened, cells.opened_latest].map(
+      dayNumber,
+    ) as [number, number, number];
+    if (latest - earliest > longestInterval) {
+      const expected = `at most ${longestInterval} days after ${cells.opened_earliest} (opened_earliest), as opened_basis is bounded`;
+      return { column: 'opened_latest', expected };
+    }
+    if (Math.abs(opened - earliest - (latest - opened)) <= 1) return null;
+    const expected = `the middle of ${cells.opened_earliest} and ${cells.opened_latest}, as opened_basis is bounded`;
+    return { column: 'opened', expected };
+  });
+
 const observation: Rule = ({ issues, projects }) => {
   const ofProject = new Map(
     projects.rows
@@ -56,18 +75,23 @@ const openingIsObserved: Rule = ({ issues }) =>
     latest <= end ? null : { column: 'opened_latest', expected: `${end} (observed_until) or earlier` },
   );
 
-/** Last event and resolution lie between opening and end of observation. */
-function afterOpening(column: 'last_event' | 'resolved'): Rule {
-  return ({ issues }) =>
-    checkRows(issues, [column, 'opened', 'opened_earliest', 'observed_until'], (cells) => {
-      const day = cells[column];
-      if (day === '') return null;
-      const from = cells.opened === '' ? 'opened_earliest' : 'opened';
-      if (day < cells[from]) return { column, expected: `${cells[from]} (${from}) or later` };
-      if (day <= cells.observed_until) return null;
-      return { column, expected: `${cells.observed_until} (observed_until) or earlier` };
-    });
-}
+type Ending = 'last_event' | 'resolved';
+
+/** Nothing happens after the end of observation, whatever is known of the opening. */
+const isObserved =
+  (column: Ending): Rule =>
+  ({ issues }) =>
+    checkRows(issues, [column, 'observed_until'], ({ [column]: day, observed_until: end }) =>
+      day <= end ? null : { column, expected: `${end} (observed_until) or earlier` },
+    );
+
+/** Nothing happens before the opening, nor before the earliest day of an opening that is not known. */
+const isAfter =
+  (from: 'opened' | 'opened_earliest', column: Ending): Rule =>
+  ({ issues }) =>
+    checkRows(issues, [column, from], ({ [column]: day, [from]: first }) =>
+      day === '' || day >= first ? null : { column, expected: `${first} (${from}) or later` },
+    );
 
 const seenEvents: Rule = ({ issues }) =>
   checkRows(issues, ['events_seen', 'last_event'], ({ events_seen: seen, last_event: last }) =>
@@ -83,7 +107,11 @@ export const issueDateRules: readonly Rule[] = [
   opening,
   openingBasis,
   openingIsObserved,
-  afterOpening('last_event'),
-  afterOpening('resolved'),
+  boundedOpening,
+  ...(['last_event', 'resolved'] as const).flatMap((column) => [
+    isObserved(column),
+    isAfter('opened', column),
+    isAfter('opened_earliest', column),
+  ]),
   seenEvents,
 ];

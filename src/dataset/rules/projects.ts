@@ -1,4 +1,4 @@
-import { checkRows, valuesOf, type Rule } from './release.ts';
+import { checkRows, isSound, valuesOf, type Rule } from './release.ts';
 
 const identity: Rule = ({ projects }) => [
   ...checkRows(projects, ['repo', 'url'], ({ repo, url }) => {
@@ -11,6 +11,24 @@ const identity: Rule = ({ projects }) => [
       : null,
   ),
 ];
+
+/** A second name leads to one project. */
+const otherNames: Rule = ({ projects }) => {
+  const named = new Map<string, { repo: string; line: number }>();
+  for (const row of projects.rows) {
+    const { repo } = row.cells;
+    if (isSound(row, 'repo')) named.set(repo.toLowerCase(), { repo, line: row.line });
+  }
+  return checkRows(projects, ['repo', 'also_known_as'], ({ repo, also_known_as: other }, line) => {
+    if (other === '') return null;
+    const first = named.get(other.toLowerCase());
+    if (!first) named.set(other.toLowerCase(), { repo, line });
+    // A project that is listed twice is another fault.
+    if (!first || first.repo === repo) return null;
+    const expected = `a name of no other project; line ${first.line} has it for ${first.repo}`;
+    return { column: 'also_known_as', expected };
+  });
+};
 
 const domains: Rule = ({ projects }) => {
   const names = new Map<string, { name: string; line: number }>();
@@ -38,6 +56,13 @@ const history: Rule = ({ projects }) => [
   ),
 ];
 
+const release: Rule = ({ projects, freeze, released }) =>
+  checkRows(projects, ['last_commit'], ({ last_commit: last }) =>
+    released === undefined || freeze === undefined || released < freeze || last <= released
+      ? null
+      : { column: 'last_commit', expected: `${released} (released in study.json) or earlier` },
+  );
+
 const freeze: Rule = ({ projects, freeze }) =>
   checkRows(projects, ['observed_until'], ({ observed_until: day }) =>
     freeze === undefined || day <= freeze
@@ -55,4 +80,12 @@ const withoutIssues: Rule = ({ projects, issues }) => {
 };
 
 /** A project stands where its name says, has issues, and was observed no longer than the study. */
-export const projectRules: readonly Rule[] = [identity, domains, history, freeze, withoutIssues];
+export const projectRules: readonly Rule[] = [
+  identity,
+  otherNames,
+  domains,
+  history,
+  release,
+  freeze,
+  withoutIssues,
+];

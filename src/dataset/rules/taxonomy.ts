@@ -19,5 +19,21 @@ const categories: Rule = ({ taxonomy }) =>
     });
   });
 
-/** A code belongs to the category that its name says, and a category is described once. */
-export const taxonomyRules: readonly Rule[] = [codes, categories];
+/** Two codes, or two categories, that are called the same could not be told apart on a page. */
+const names: Rule = ({ taxonomy }) =>
+  (['category', 'code'] as const).flatMap((column) => {
+    const firsts = new Map<string, { of: string; line: number }>();
+    return checkRows(taxonomy, [column, `${column}_name`], (cells, line) => {
+      const name = cells[`${column}_name`].toLowerCase();
+      const first = firsts.get(name);
+      if (!first) firsts.set(name, { of: cells[column], line });
+      if (!first || first.of === cells[column]) return null;
+      return {
+        column: `${column}_name`,
+        expected: `a name of its own; line ${first.line} has it for ${first.of}`,
+      };
+    });
+  });
+
+/** A code belongs to the category that its name says, and each is named and described once. */
+export const taxonomyRules: readonly Rule[] = [codes, categories, names];
