@@ -21,7 +21,8 @@ export const shares = (low: string, high: string): string =>
 
 export const days = (key: string): string => formatDays(estimate(readPublished('results'), key));
 
-export const decimal = (key: string): string => formatDecimal(estimate(readPublished('results'), key));
+export const decimal = (key: string, digits?: number): string =>
+  formatDecimal(estimate(readPublished('results'), key), digits);
 
 export const p = (key: string): string => formatP(estimate(readPublished('results'), key));
 

@@ -19,6 +19,9 @@ export interface CliffsDelta {
   readonly high: number | null;
 }
 
+/** Deltas below this size are called negligible; see `cliffsMagnitude`. */
+export const negligibleDelta = 0.147;
+
 /**
  * The word for a delta: below .147 negligible, below .33 small, below .474 medium, else large, whatever its sign.
  *
@@ -27,7 +30,7 @@ export interface CliffsDelta {
  */
 export function cliffsMagnitude(delta: number): Magnitude {
   const size = Math.abs(delta);
-  if (size < 0.147) return 'negligible';
+  if (size < negligibleDelta) return 'negligible';
   if (size < 0.33) return 'small';
   return size < 0.474 ? 'medium' : 'large';
 }

@@ -13,7 +13,7 @@ export interface Effect {
 
 /** What {@link scoreEffect} gives, in the words of the pages. */
 export const scoreEffectText =
-  'The probability that an issue of the first kind takes longer than one of the second, less the probability that it takes shorter (the scale of Cliff’s delta, −1 to 1). It is estimated from log-rank scores, which use every issue for what is known of its time, with the ratio of the rates of resolution taken as constant over time; so it means the same whether dates are exact, censored or known up to an interval.';
+  'The probability that an issue of one group takes longer than one of the other, less the probability that it takes shorter (the scale of Cliff’s delta, −1 to 1). It is estimated from log-rank scores, which use every issue for what is known of its time, with the ratio of the rates of resolution taken as constant over time; so it means the same whether dates are exact, censored or known up to an interval.';
 
 /**
  * The contrast of a score test on the scale of Cliff's delta, so that it can be put beside that of exact times: limits

@@ -1,3 +1,5 @@
+import { normalCritical } from '../../statistics/normal.ts';
+
 /** How many issues a number about times needs before it is given; see {@link sizeRule}. */
 export interface SizeRule {
   /** Least number of exact times for quartiles, and in each group for tests on ranks. */
@@ -10,6 +12,17 @@ export interface SizeRule {
   readonly text: string;
 }
 
+const least = { quartiles: 10, curve: 30, comparison: 10 } as const;
+
+function sizeRuleText(): string {
+  // The half width of the limits of a share near one half.
+  const reach = Math.round((100 * normalCritical(0.95)) / (2 * Math.sqrt(least.curve)));
+  return (
+    `Quartiles and tests on ranks are given from ${least.quartiles} exact times (in each group), survival curves from ${least.curve} issues with a known opening day, comparisons that use every issue from ${least.comparison} such issues in each group. ` +
+    `With fewer, chance moves the number further than differences between issues usually do: the 95\u202f% limits of a curve from ${least.curve} issues already reach ${reach} percentage points to either side in its middle.`
+  );
+}
+
 /**
  * The rule for how many issues are enough, applied to every set of issues alike.
  *
@@ -18,9 +31,4 @@ export interface SizeRule {
  * of a share near one half then reach 18 points to either side (1.96 / (2 √30)); a wider curve says little. Ten in each
  * group: fewer leave a log-rank test without power for any but the largest differences.
  */
-export const sizeRule: SizeRule = {
-  quartiles: 10,
-  curve: 30,
-  comparison: 10,
-  text: 'Quartiles and tests on ranks are given from 10 exact times (in each group), survival curves from 30 issues with a known opening day, comparisons that use every issue from 10 such issues in each group. With fewer, chance moves the number further than differences between issues usually do: the 95 % limits of a curve from 30 issues already reach 18 percentage points to either side in its middle.',
-};
+export const sizeRule: SizeRule = { ...least, text: sizeRuleText() };

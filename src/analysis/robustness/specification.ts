@@ -1,5 +1,6 @@
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
+import { negligibleDelta } from '../../statistics/cliffsDelta.ts';
 import { noncentralityInterval } from '../../statistics/noncentralChiSquared.ts';
 import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
 import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
@@ -58,13 +59,13 @@ const readingDimensions = [evidenceDimension, undatedDimension, openDimension, o
 const sampleDimensions = [...readingDimensions, codingDimension, borderDimension];
 
 /**
- * Focal issues take longer than comparison issues. Effects below 0.147 are called negligible (Romano and others 2006, as in
- * `cliffsMagnitude`).
+ * Focal issues take longer than comparison issues. Effects are called negligible as those of Cliff's delta are (Romano
+ * and others 2006).
  */
 export const groupsClaim: Claim = {
   id: 'groups',
-  measure: `${scoreEffectText} The first kind are the focal issues, the second the comparison issues.`,
-  negligible: 0.147,
+  measure: `${scoreEffectText} It is positive where the claim is right.`,
+  negligible: negligibleDelta,
   dimensions: [...sampleDimensions, weightsDimension, dependenceDimension],
 };
 

@@ -49,7 +49,7 @@ const stanceText: Readonly<Record<SpecificationClaim['id'], string>> = {
   groups:
     'An analysis agrees with the claim if its effect is above 0, and contradicts it if the effect is below 0 and significant.',
   categories:
-    'A difference between categories has no sign. An analysis agrees with the claim if the categories differ more than by chance and stand in an order like that of the main analysis; it contradicts the claim if they differ significantly but in another order.',
+    'A difference between categories has no sign. An analysis agrees with the claim if the categories differ more than by chance and stand in an order that goes with that of the main analysis (rank correlation above 0, a weak demand with so few categories); it contradicts the claim if they differ significantly but in an order that does not.',
 };
 
 /** Whether a specification makes the main choice everywhere. */
@@ -234,13 +234,14 @@ export function specificationCurve(
 
 /**
  * The results of the specifications: `robustness.<claim>.count`, `.estimable`, `.agree`, `.support`, `.against`, `.median`,
- * `.verdict`, `.nearby` (other verdicts close by, or null), `.main.effect`, `.main.low`, `.main.high`, `.main.p`; `robustness.categories.<category>.median`, `.low`,
+ * `.negligible`, `.verdict`, `.nearby` (other verdicts close by, or null), `.main.effect`, `.main.low`, `.main.high`, `.main.p`; `robustness.categories.<category>.median`, `.low`,
  * `.high`, `.longer`, `.slowest`. A claim that no specification can estimate has none.
  */
 export function specificationResults({ claims }: SpecificationCurveFile, computed: Specifications): Results {
   const results: Results = {};
   for (const { id, categories, ...claim } of claims) {
     const prefix = `robustness.${id}`;
+    results[`${prefix}.negligible`] = claim.negligible;
     results[`${prefix}.count`] = claim.count;
     results[`${prefix}.estimable`] = claim.estimable;
     results[`${prefix}.agree`] = claim.agree;

@@ -1,6 +1,7 @@
 /**
  * The rule that turns the specifications of a claim into a verdict. Its conditions were written and committed before any
- * specification was computed, so that no number could shape them; the pages print them from here.
+ * specification was computed, so that no number could shape them; since then only their wording has become more careful.
+ * The pages print them from here.
  */
 
 export type Verdict = 'holds' | 'holds in part' | 'does not hold' | 'cannot be told';
@@ -26,6 +27,22 @@ interface Condition {
   readonly met: (evidence: Evidence) => boolean;
 }
 
+/** The shares at which the conditions draw their lines. */
+const limits = {
+  /** Significant on a side: as often as chance alone would be. */
+  chance: 0.05,
+  /** Significant often enough on one side to speak of something. */
+  some: 0.2,
+  /** Significant often enough for the claim as a whole. */
+  most: 0.5,
+  /** Agreement in sign that nearly every choice shares. */
+  nearlyAll: 0.95,
+  /** Significant against a claim that holds, at most. */
+  stray: 0.01,
+} as const;
+
+const percent = (share: number): string => `${Math.round(share * 100)}\u202f%`;
+
 /**
  * The conditions in order; the first that is met decides. The last is always met.
  *
@@ -36,33 +53,29 @@ interface Condition {
 export const verdictRule: readonly Condition[] = [
   {
     verdict: 'cannot be told',
-    condition:
-      'At least 5 % of the specifications are significant for the claim and at least 5 % against it: the choices decide, not the data.',
-    met: ({ support, against }) => support >= 0.05 && against >= 0.05,
+    condition: `At least ${percent(limits.chance)} of the specifications are significant for the claim and at least ${percent(limits.chance)} against it: the choices decide, not the data.`,
+    met: ({ support, against }) => support >= limits.chance && against >= limits.chance,
   },
   {
     verdict: 'does not hold',
-    condition:
-      'At least 20 % of the specifications are significant against the claim, and fewer than 5 % for it.',
-    met: ({ against }) => against >= 0.2,
+    condition: `At least ${percent(limits.some)} of the specifications are significant against the claim, and fewer than ${percent(limits.chance)} for it.`,
+    met: ({ against }) => against >= limits.some,
   },
   {
     verdict: 'holds',
-    condition:
-      'At least 95 % of the specifications agree in sign, at least 50 % are significant for the claim and at most 1 % against it, and the main specification is significant for it whether dependence within projects is ignored, allowed for or removed by comparing within projects only.',
+    condition: `At least ${percent(limits.nearlyAll)} of the specifications agree in sign, at least ${percent(limits.most)} are significant for the claim and at most ${percent(limits.stray)} against it, and the main specification is significant for it whether dependence within projects is ignored, allowed for or removed by comparing within projects only.`,
     met: ({ agree, support, against, mainSupports }) =>
-      agree >= 0.95 && support >= 0.5 && against <= 0.01 && mainSupports,
+      agree >= limits.nearlyAll && support >= limits.most && against <= limits.stray && mainSupports,
   },
   {
     verdict: 'holds in part',
-    condition:
-      'At least 20 % of the specifications are significant for the claim and fewer than 5 % against it, but it does not hold in full.',
-    met: ({ support, against }) => support >= 0.2 && against < 0.05,
+    condition: `At least ${percent(limits.some)} of the specifications are significant for the claim and fewer than ${percent(limits.chance)} against it, but it does not hold in full.`,
+    met: ({ support, against }) => support >= limits.some && against < limits.chance,
   },
   {
     verdict: 'does not hold',
     condition:
-      'Few specifications are significant either way, and the main one’s whole 95 % interval is negligible under every treatment of dependence within projects: a difference worth the name is ruled out.',
+      'Few specifications are significant either way, and the main one’s whole 95\u202f% interval is negligible under every treatment of dependence within projects: under its assumptions, no larger difference is compatible with the data.',
     met: ({ mainNegligible }) => mainNegligible,
   },
   {
