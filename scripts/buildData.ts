@@ -3,23 +3,15 @@ import { computeRelease } from '../src/analysis/release.ts';
 import type { Release } from '../src/analysis/release.ts';
 import { borderProjects } from '../src/content/borderProjects.ts';
 import type { Dataset } from '../src/dataset/dataset.ts';
-import { formatFault } from '../src/dataset/fault.ts';
-import { listReleases, loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
+import { listReleases, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import type { ReleaseFolder } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 import { formatKilobytes, formatSeconds } from './formatAmounts.ts';
 import { projectRoot } from './projectRoot.ts';
 import { publishData } from './publishData.ts';
+import { readReleases } from './readReleases.ts';
 import { listInputs, readCachedRelease, releaseKey, writeCachedRelease } from './releaseCache.ts';
 import { runAsCommand, UserFault } from './runAsCommand.ts';
-
-/** @throws UserFault naming every fault of the release, if it has any */
-function readRelease({ version, folder }: ReleaseFolder): Dataset {
-  const { dataset, faults } = loadDataset(folder);
-  if (dataset) return dataset;
-  const sentence = `The release ${version} has ${formatCount(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was written.`;
-  throw new UserFault([...faults.map(formatFault), sentence].join('\n'));
-}
 
 /** Tells each step when it begins and how long it took when the next one does. */
 function stepPrinter() {
@@ -73,7 +65,7 @@ function buildData(): void {
   const releases = listReleases(dataFolder);
   console.log(`Release ${newest.version} is computed; ${releases.length} can be downloaded.`);
   begin('reading and checking');
-  const datasets = new Map(releases.map((release) => [release.version, readRelease(release)]));
+  const datasets = readReleases(releases);
   const dataset = datasets.get(newest.version);
   if (!dataset) throw new Error(`${dataFolder}: found no release ${newest.version} in the list of releases`);
   const computed = computedRelease(dataset, newest, begin);

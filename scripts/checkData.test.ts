@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { replaceIn, smallRelease, type Edit } from '../src/dataset/fixtures/smallRelease.ts';
 import { projectRoot } from './projectRoot.ts';
 
 let folder: string;
@@ -27,7 +28,7 @@ test('without a folder it checks the newest release and says what it read', { ti
   const { code, out, err } = checkData();
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
-    /^\d+\.\d+\.\d+: no faults\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
+    /^(?:Doubtful: .*\n)*\d+\.\d+\.\d+: no faults[^.]*\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
   );
 });
 
@@ -37,14 +38,49 @@ test('it prints every fault, their number, and writes nothing', { timeout: 60_00
   const before = readdirSync(folder);
   const { code, out, err } = checkData(folder);
   expect({ code, err }).toEqual({ code: 1, err: '' });
-  const lines = out.trimEnd().split('\n');
+  const lines = out.split('\n').filter((line) => line !== '' && !line.startsWith('Doubtful: '));
   expect(lines.slice(0, -1)).toEqual([
     expect.stringMatching(/^projects\.csv: found SHA-256 [0-9a-f]{64}, expected SHA-256 [0-9a-f]{64} \(/),
     'projects.csv:1: found a byte order mark, expected UTF-8 text without one',
     expect.stringMatching(/^projects\.csv:\d+: found nothing, expected a record, not an empty line$/),
   ]);
-  expect(lines.at(-1)).toBe(`3 faults in ${folder}.`);
+  expect(lines.at(-1)).toMatch(/^3 faults(?:, and \d+ doubts? that breaks? no rule)? in /);
+  expect(lines.at(-1)).toContain(` in ${folder}.`);
   expect(readdirSync(folder)).toEqual(before);
+});
+
+function writeSmallRelease(name: string, ...edits: readonly Edit[]): string {
+  const small = join(folder, name);
+  mkdirSync(small);
+  for (const [file, content] of smallRelease(...edits)) writeFileSync(join(small, file), content);
+  return small;
+}
+
+const oneDoubt = replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,false');
+const doubtful =
+  'Doubtful: issues.csv:6 events_seen: found "0", expected 1 or more, as last_event is 2024-02-01';
+
+test('doubts are printed and counted, but they are no faults', { timeout: 60_000 }, () => {
+  const { code, out, err } = checkData(writeSmallRelease('doubtful', oneDoubt));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain(`${doubtful}\ndoubtful: no faults, and 1 doubt that breaks no rule. Read 5 issues`);
+});
+
+test('doubts come after the faults', { timeout: 60_000 }, () => {
+  const small = writeSmallRelease('faulty', oneDoubt, replaceIn('taxonomy-mapping.csv', 'broader', 'wider'));
+  const { code, out } = checkData(small);
+  expect(code).toBe(1);
+  expect(out.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^taxonomy-mapping\.csv:2 relation: /),
+    doubtful,
+    `1 fault, and 1 doubt that breaks no rule in ${small}.`,
+  ]);
+});
+
+test('without faults and doubts, nothing but that is said', { timeout: 60_000 }, () => {
+  const { code, out } = checkData(writeSmallRelease('sound'));
+  expect(code).toBe(0);
+  expect(out).toMatch(/^sound: no faults\. Read .*\n$/);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path';
+import type { Doubt } from '../src/dataset/doubts/doubt.ts';
 import { formatFault } from '../src/dataset/fault.ts';
 import { loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
@@ -14,14 +15,26 @@ function chooseFolder(given: readonly string[]): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 }
 
-/** Prints what is wrong with a release. @returns the exit code: 0 nothing, 1 faults, 2 there is nothing to check */
+const countOf = (list: readonly unknown[], name: string) =>
+  `${formatCount(list.length)} ${list.length === 1 ? name : `${name}s`}`;
+
+const alsoDoubts = (doubts: readonly Doubt[]) =>
+  doubts.length === 0
+    ? ''
+    : `, and ${countOf(doubts, 'doubt')} that ${doubts.length === 1 ? 'breaks' : 'break'} no rule`;
+
+/**
+ * Prints what is wrong with a release, then what is doubtful in it. @returns the exit code, whatever the doubts: 0
+ * without faults, 1 with some, 2 if there is nothing to check
+ */
 function checkData(given: readonly string[]): number {
   try {
     const folder = chooseFolder(given);
-    const { dataset, faults } = loadDataset(folder);
-    if (faults) {
-      for (const fault of faults) console.log(formatFault(fault));
-      console.log(`${formatCount(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'} in ${folder}.`);
+    const { dataset, faults = [], doubts } = loadDataset(folder);
+    for (const fault of faults) console.log(formatFault(fault));
+    for (const doubt of doubts) console.log(`Doubtful: ${formatFault(doubt)}`);
+    if (!dataset) {
+      console.log(`${countOf(faults, 'fault')}${alsoDoubts(doubts)} in ${folder}.`);
       return 1;
     }
     const counts = [
@@ -32,7 +45,9 @@ function checkData(given: readonly string[]): number {
       `${formatCount(dataset.mappings.length)} mappings to ${dataset.earlierTaxonomies.length} earlier taxonomies`,
       `${formatCount(dataset.paper.length)} facts of the paper`,
     ];
-    console.log(`${basename(folder)}: no faults. Read ${counts.join(', ')}; all checksums match.`);
+    console.log(
+      `${basename(folder)}: no faults${alsoDoubts(doubts)}. Read ${counts.join(', ')}; all checksums match.`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof NoRelease) console.error(error.message);
