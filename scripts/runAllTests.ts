@@ -24,9 +24,9 @@ const environment: NodeJS.ProcessEnv = {
 const totals: TestTotals[] = [];
 
 /** Runs the program of an installed package, without npm or a shell between. */
-function runTool(file: string, ...toolArguments: readonly string[]): Promise<void> {
+function runTool(file: string, toolArguments: readonly string[], extra?: NodeJS.ProcessEnv): Promise<void> {
   return runCommand(process.execPath, [join(projectRoot, 'node_modules', file), ...toolArguments], {
-    environment,
+    environment: { ...environment, ...extra },
   });
 }
 
@@ -36,8 +36,12 @@ async function runTests(project: string): Promise<void> {
   try {
     await runTool(
       'vitest/vitest.mjs',
-      'run',
-      ...['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      [
+        'run',
+        ...['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ],
+      // Elsewhere Vitest writes a golden file that is missing, and the test that should compare with it passes.
+      { CI: '1' },
     );
     const { passed, failed } = readTestTotals(readFileSync(report, 'utf8'));
     if (passed + failed === 0) throw new CommandFailed(`no test of the project “${project}” was executed`);
@@ -56,10 +60,10 @@ const steps: readonly Step[] = [
       console.log(`Using ${environment.CHROME_PATH}.`);
     },
   },
-  { name: 'format', what: 'Prettier', run: () => runTool('prettier/bin/prettier.cjs', '--check', '.') },
+  { name: 'format', what: 'Prettier', run: () => runTool('prettier/bin/prettier.cjs', ['--check', '.']) },
   // Before lint: it writes the types of the content collections, which the typed rules of ESLint read.
-  { name: 'types', what: 'TypeScript and Astro', run: () => runTool('astro/astro.js', 'check') },
-  { name: 'lint', what: 'ESLint', run: () => runTool('eslint/bin/eslint.js', '--max-warnings=0', '.') },
+  { name: 'types', what: 'TypeScript and Astro', run: () => runTool('astro/astro.js', ['check']) },
+  { name: 'lint', what: 'ESLint', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings=0', '.']) },
   { name: 'unit', what: 'unit tests', run: () => runTests('unit') },
   {
     name: 'build',

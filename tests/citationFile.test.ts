@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { projectRoot } from '../scripts/projectRoot.ts';
 import { site } from '../src/content/site.ts';
+import { newestRelease } from '../src/dataset/loadDataset.ts';
 
 const citation = readFileSync(new URL('../CITATION.cff', import.meta.url), 'utf8');
-const release = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../data/1.0.0/${file}`, import.meta.url), 'utf8'));
+const newest = newestRelease(join(projectRoot, 'data'));
+const release = (file: string): unknown => JSON.parse(readFileSync(join(newest.folder, file), 'utf8'));
 const field = (name: string) => new RegExp(`^\\s*-? ?${name}: ["']?(.*?)["']?$`, 'm').exec(citation)?.[1];
 
-test('CITATION.cff says what the release says of itself', () => {
+test('CITATION.cff says what the newest release says of itself', () => {
   const study = release('study.json') as {
     title: string;
     version: string;
