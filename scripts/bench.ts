@@ -90,7 +90,9 @@ await runAsCommand(async () => {
       console.log('\nThe explorer was not measured: found no Chromium (CHROME_PATH names one).');
       return;
     }
-    console.log('\nTyping into the explorer, with the release and with made-up issues that are never shipped …');
+    console.log(
+      '\nTyping into the explorer, with the release and with made-up issues that are never shipped …',
+    );
     const { shown } = JSON.parse(readFileSync(join(outDir, 'data/versions.json'), 'utf8')) as VersionsFile;
     const explorer = await benchExplorer(outDir, shown);
     console.log(`\n${formatTable(explorer.rows)}\n${explorer.targets}`);

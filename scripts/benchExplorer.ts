@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureHeap, measureTyping, medianAndWorst, type TypedTexts } from '../tests/checks/explorerSpeed.ts';
+import {
+  measureHeap,
+  measureTyping,
+  medianAndWorst,
+  type TypedTexts,
+} from '../tests/checks/explorerSpeed.ts';
 import { madeUpExplorerFile } from '../tests/checks/madeUpExplorerFile.ts';
 import { openSiteBrowser, type SiteBrowser } from '../tests/site/siteBrowser.ts';
 import { formatCount, formatSeconds } from './formatAmounts.ts';

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listFiles } from './compareFolders.ts';
 import { formatCount, formatSeconds } from './formatAmounts.ts';
+import { lostPermalinks } from './permalinks.ts';
 import { projectRoot } from './projectRoot.ts';
+import { UserFault } from './runAsCommand.ts';
 import { runCommand, runScript } from './runCommand.ts';
 
 export interface StageMeasure {
@@ -20,6 +23,7 @@ export interface BuildMeasures {
 const astro = join(projectRoot, 'node_modules', 'astro', 'astro.js');
 const memoryRecorder = pathToFileURL(join(projectRoot, 'scripts', 'recordPeakMemory.mjs')).href;
 const pagesBetweenReports = 500;
+const shownLost = 20;
 
 /** Whether a line of `astro build`'s output announces one more page or file written. */
 export function announcesPage(line: string): boolean {
@@ -68,6 +72,18 @@ async function buildPages(folder: string, environment: NodeJS.ProcessEnv, say: (
   }
 }
 
+/** An address that was published is a promise: a site that has lost one is not put in place. */
+function refuseLostPermalinks(folder: string): void {
+  const lockFile = join(projectRoot, 'permalinks.lock');
+  if (!existsSync(lockFile)) return;
+  const lost = lostPermalinks(listFiles(folder), readFileSync(lockFile, 'utf8'));
+  if (lost.length === 0) return;
+  const shown = lost.slice(0, shownLost).join('\n  ');
+  throw new UserFault(
+    `The site has lost ${formatCount(lost.length)} addresses of permalinks.lock; each must keep a page:\n  ${shown}`,
+  );
+}
+
 /** Writes `public/data/` from the dataset and `public/fonts/` from the font packages. */
 export async function buildSources(
   say: (line: string) => void,
@@ -89,6 +105,7 @@ export async function buildSources(
  * them are done: a build that fails leaves what was there before, and never half a site.
  *
  * @throws CommandFailed if a stage fails; the stage has printed why
+ * @throws UserFault if the site has lost an address that permalinks.lock promises
  */
 export async function buildEverything(outDir: string, say: (line: string) => void): Promise<BuildMeasures> {
   const sources = await buildSources(say);
@@ -96,6 +113,7 @@ export async function buildEverything(outDir: string, say: (line: string) => voi
   const folder = cacheFolder('site-');
   try {
     const site = await measure((environment) => buildPages(folder, environment, say));
+    refuseLostPermalinks(folder);
     rmSync(outDir, { recursive: true, force: true });
     renameSync(folder, outDir);
     say(

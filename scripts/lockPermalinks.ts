@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuiltSite } from '../tests/checks/builtSite.ts';
-import { publishedAddresses, readLock, writeLock } from '../tests/checks/permalinks.ts';
+import { publishedAddresses, readLock, writeLock } from './permalinks.ts';
 import { distFolder } from '../tests/site/distFolder.ts';
+import { listFiles } from './compareFolders.ts';
 import { projectRoot } from './projectRoot.ts';
 
 // Adds what is new and never removes anything: an address that was published is a promise.
 const lockFile = join(projectRoot, 'permalinks.lock');
 const locked = existsSync(lockFile) ? readLock(readFileSync(lockFile, 'utf8')) : [];
-const built = publishedAddresses(readBuiltSite(distFolder));
+const built = publishedAddresses(listFiles(distFolder));
 const lockedBefore = new Set(locked);
 const added = built.filter((address) => !lockedBefore.has(address));
 writeFileSync(lockFile, writeLock([...locked, ...built]));

@@ -53,7 +53,12 @@ const figures = [
   drawn(pairsFigure, small.pairs),
   drawn(forestFigure, { forest: small.forest, focalName: 'Subject' }),
   drawn(missingFigure('known-resolved'), { outcome: small.missing, names: { subject: 'Subject' } }),
+  drawn(missingFigure('known-opened'), {
+    outcome: small.missingOpened,
+    names: { fruit: 'Fruit & nuts', root: 'Roots' },
+  }),
   drawn(specificationFigure('specifications-groups'), { claim: small.claim, title: 'A claim' }),
+  drawn(specificationFigure('specifications-categories'), { claim: small.categoriesClaim, title: 'Another' }),
 ];
 const cases = figures.flatMap((figure) =>
   figureWidths.map((width) => ({ figure, width, name: `${figure.id}, ${width}` })),

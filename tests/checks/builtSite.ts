@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { addressOf } from '../../scripts/addressOf.ts';
 import { scanHtml, type ScannedElement } from './scanHtml.ts';
 
 /** Every file of the built site by its path in `dist/`, with `/` between the parts. */
@@ -19,11 +20,6 @@ export interface BuiltSite {
   readonly files: SiteFiles;
   /** In code unit order of their addresses. */
   readonly pages: readonly Page[];
-}
-
-/** The address at which a static host serves a file of `dist/`. */
-export function addressOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** The site made of these files. */

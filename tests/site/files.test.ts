@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatKilobytes } from '../../scripts/formatAmounts.ts';
+import { checkPermalinks } from '../../scripts/permalinks.ts';
 import { projectRoot } from '../../scripts/projectRoot.ts';
 import { checkBudgets, heaviestByKind, weighPages } from '../checks/budgets.ts';
 import { readBuiltSite } from '../checks/builtSite.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkPageHeads } from '../checks/pageHead.ts';
 import { checkPageScripts } from '../checks/pageScripts.ts';
-import { checkPermalinks } from '../checks/permalinks.ts';
 import { checkSitemap } from '../checks/sitemap.ts';
 import { checkUniqueIds } from '../checks/uniqueIds.ts';
 import { validateAllHtml } from '../checks/validateAllHtml.ts';
@@ -45,7 +45,7 @@ test('the sitemap lists every page and nothing else', () => {
 });
 
 test('no address that was published is lost, and every new one is locked', () => {
-  expectNone(checkPermalinks(site, readFileSync(join(projectRoot, 'permalinks.lock'), 'utf8')));
+  expectNone(checkPermalinks(site.files.keys(), readFileSync(join(projectRoot, 'permalinks.lock'), 'utf8')));
 });
 
 test('every page is within its budget of bytes and elements', () => {

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
-import { checkPermalinks, publishedAddresses, writeLock } from './permalinks.ts';
+import { checkPermalinks, lostPermalinks, publishedAddresses, writeLock } from './permalinks.ts';
 
-const site = siteOf({
-  'index.html': '',
-  'b/index.html': '',
-  'data/v1/x.csv': '',
-  '404.html': '',
-  'assets/style.css': '',
-  'fonts/serif.woff2': '',
-  'sitemap-0.xml': '',
-});
+const site = [
+  'index.html',
+  'b/index.html',
+  'data/v1/x.csv',
+  '404.html',
+  'assets/style.css',
+  'fonts/serif.woff2',
+  'sitemap-0.xml',
+];
 
 describe('checkPermalinks', () => {
   test('pages and downloads are published, the parts of pages are not', () => {
@@ -22,6 +21,8 @@ describe('checkPermalinks', () => {
     expect(checkPermalinks(site, '/\n/a/\n/b/\n/data/v1/x.csv\n')).toEqual([
       '/a/ was published and is lost; it must keep a page',
     ]);
+    expect(lostPermalinks(site, '/\n/a/\n/b/\n')).toEqual(['/a/']);
+    expect(lostPermalinks(site, '/\n')).toEqual([]);
   });
 
   test('a new address is named with what to do', () => {

@@ -1,13 +1,16 @@
-import { addressOf, type BuiltSite } from './builtSite.ts';
+import { addressOf } from './addressOf.ts';
 
 /** Files that pages are made of, or that are not cited: their addresses may change with any build. */
 function isPublished(file: string): boolean {
   return !/^(assets|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$/.test(file);
 }
 
-/** The addresses that a reader may keep or cite: pages and files to download, in code unit order. */
-export function publishedAddresses(site: BuiltSite): string[] {
-  return [...site.files.keys()].filter(isPublished).map(addressOf).sort();
+/**
+ * The addresses that a reader may keep or cite: pages and files to download, in code unit order.
+ * @param files paths of the built site's files, `/` between their parts
+ */
+export function publishedAddresses(files: Iterable<string>): string[] {
+  return [...files].filter(isPublished).map(addressOf).sort();
 }
 
 /** The addresses that a lock file holds, one a line. */
@@ -23,15 +26,21 @@ export function writeLock(addresses: Iterable<string>): string {
     .join('');
 }
 
+/** Every address of a lock that the built site does not hold any more. */
+export function lostPermalinks(files: Iterable<string>, lock: string): string[] {
+  const built = new Set(publishedAddresses(files));
+  return readLock(lock).filter((address) => !built.has(address));
+}
+
 /** Every address that was published once and is lost, and every new one that is not locked yet. */
-export function checkPermalinks(site: BuiltSite, lock: string): string[] {
-  const built = publishedAddresses(site);
+export function checkPermalinks(files: Iterable<string>, lock: string): string[] {
+  const all = [...files];
+  const built = publishedAddresses(all);
   const locked = readLock(lock);
   const problems: string[] = [];
   if (writeLock(locked) !== lock) problems.push('permalinks.lock is not sorted, or holds an address twice');
-  const builtSet = new Set(built);
-  for (const address of locked) {
-    if (!builtSet.has(address)) problems.push(`${address} was published and is lost; it must keep a page`);
+  for (const address of lostPermalinks(all, lock)) {
+    problems.push(`${address} was published and is lost; it must keep a page`);
   }
   const lockedSet = new Set(locked);
   for (const address of built) {
