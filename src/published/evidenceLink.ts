@@ -1,12 +1,14 @@
+import { referenceForms } from '../dataset/referenceForms.ts';
 import type { IssueRow } from './issuesFile.ts';
 
 /**
  * Where the evidence of a closing date can be looked up on GitHub: a commit, a pull request, a release; `null` for
- * evidence that lies in the thread itself.
+ * evidence that lies in the thread itself, and for a reference of which no link can be made.
  */
 export function evidenceLink(issue: Pick<IssueRow, 'repo' | 'evidence' | 'evidenceRef'>): string | null {
   const { repo, evidence, evidenceRef } = issue;
-  if (evidenceRef === null) return null;
+  if (evidence === null || evidenceRef === null) return null;
+  if (!referenceForms[evidence]?.pattern.test(evidenceRef)) return null;
   const base = `https://github.com/${repo}`;
   if (evidence === 'commit') return `${base}/commit/${evidenceRef}`;
   if (evidence === 'merge') return `${base}/pull/${evidenceRef.replace('#', '')}`;

@@ -1,4 +1,5 @@
 import { evidenceGrades } from '../dataset.ts';
+import { referenceForms } from '../referenceForms.ts';
 import { checkRows, type Rule } from './release.ts';
 
 const evidence: Rule = ({ issues }) =>
@@ -20,13 +21,6 @@ const resolution: Rule = ({ issues }) =>
     return { column: 'resolved', expected: `nothing, as ${why}` };
   });
 
-/** What a reference must look like for a link to be made of it. */
-const formOfReference: Readonly<Record<string, { pattern: RegExp; expected: string }>> = {
-  commit: { pattern: /^[0-9a-f]{7,40}$/, expected: 'a commit as 7 to 40 hexadecimal digits' },
-  merge: { pattern: /^#[1-9]\d{0,8}$/, expected: 'a pull request as # and its number' },
-  release: { pattern: /^\S+$/, expected: 'a tag without spaces' },
-};
-
 const reference: Rule = ({ issues }) =>
   checkRows(issues, ['evidence', 'evidence_ref'], ({ evidence, evidence_ref: ref }) => {
     if (evidence === '' && ref !== '') {
@@ -37,7 +31,8 @@ const reference: Rule = ({ issues }) =>
       const expected = `what the evidence (${evidence}) refers to`;
       return needsOne ? { column: 'evidence_ref', expected } : null;
     }
-    const form = formOfReference[evidence];
+    const grade = evidenceGrades.find((name) => name === evidence);
+    const form = grade && referenceForms[grade];
     return !form || form.pattern.test(ref)
       ? null
       : { column: 'evidence_ref', expected: `${form.expected}, as the evidence is ${evidence}` };
