@@ -2,14 +2,13 @@ import { join, relative } from 'node:path';
 import { computeRelease } from '../src/analysis/release.ts';
 import type { Release } from '../src/analysis/release.ts';
 import { borderProjects } from '../src/content/borderProjects.ts';
-import type { Dataset } from '../src/dataset/dataset.ts';
 import { listReleases, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import type { ReleaseFolder } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 import { formatKilobytes, formatSeconds } from './formatAmounts.ts';
 import { projectRoot } from './projectRoot.ts';
 import { publishData } from './publishData.ts';
-import { readReleases } from './readReleases.ts';
+import { readReleases, type SoundRelease } from './readReleases.ts';
 import { listInputs, readCachedRelease, releaseKey, writeCachedRelease } from './releaseCache.ts';
 import { runAsCommand, UserFault } from './runAsCommand.ts';
 
@@ -41,7 +40,11 @@ const codeInputs = [
  * The release as it was computed of the same data with the same code before, or computed now. `COLD_BUILD=1` computes it in
  * any case.
  */
-function computedRelease(dataset: Dataset, { folder }: ReleaseFolder, step: (name: string) => void): Release {
+function computedRelease(
+  { dataset, doubts }: SoundRelease,
+  { folder }: ReleaseFolder,
+  step: (name: string) => void,
+): Release {
   const cache = join(projectRoot, '.cache', 'releases');
   step('looking for what was computed before');
   const inputs = listInputs(projectRoot, [...codeInputs, relative(projectRoot, folder)]);
@@ -51,7 +54,7 @@ function computedRelease(dataset: Dataset, { folder }: ReleaseFolder, step: (nam
     console.log('  Neither data nor code have changed: nothing is computed again.');
     return known;
   }
-  const computed = computeRelease(dataset, { borderProjects, step });
+  const computed = computeRelease(dataset, { borderProjects, doubts, step });
   writeCachedRelease(cache, key, computed);
   return computed;
 }

@@ -23,7 +23,7 @@ function writeRelease(version: string, ...edits: readonly Edit[]) {
 
 test('releases are read by version', () => {
   const datasets = readReleases([writeRelease('1.3.0'), writeRelease('1.10.0')]);
-  expect([...datasets].map(([version, { study }]) => [version, study.version])).toEqual([
+  expect([...datasets].map(([version, { dataset }]) => [version, dataset.study.version])).toEqual([
     ['1.3.0', '1.3.0'],
     ['1.10.0', '1.10.0'],
   ]);

@@ -1,21 +1,28 @@
 import type { Dataset } from '../src/dataset/dataset.ts';
+import type { Doubt } from '../src/dataset/doubts/doubt.ts';
 import { formatFault } from '../src/dataset/fault.ts';
 import { loadDataset, type ReleaseFolder } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 import { UserFault } from './runAsCommand.ts';
 
+/** A release without faults, and what looks wrong in it. */
+export interface SoundRelease {
+  readonly dataset: Dataset;
+  readonly doubts: readonly Doubt[];
+}
+
 /**
- * Reads all releases. @returns them by version
+ * Reads all releases. @returns them by version, each with the doubts about it
  *
  * @throws UserFault naming every fault of every release, if there is any
  */
-export function readReleases(releases: readonly ReleaseFolder[]): Map<string, Dataset> {
-  const datasets = new Map<string, Dataset>();
+export function readReleases(releases: readonly ReleaseFolder[]): Map<string, SoundRelease> {
+  const datasets = new Map<string, SoundRelease>();
   const lines: string[] = [];
   for (const { version, folder } of releases) {
-    const { dataset, faults } = loadDataset(folder);
+    const { dataset, doubts, faults } = loadDataset(folder);
     if (dataset) {
-      datasets.set(version, dataset);
+      datasets.set(version, { dataset, doubts });
       continue;
     }
     const count = `${formatCount(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}`;

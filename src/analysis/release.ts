@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Doubt } from '../dataset/doubts/doubt.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
 import type { publishedFiles, PublishedName } from '../published/publishedFiles.ts';
 import { agreementResults, agreementTables } from './agreement.ts';
@@ -7,6 +8,7 @@ import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
+import { doubtsFile } from './doubts.ts';
 import { explorerFile } from './explorerPack.ts';
 import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
@@ -33,6 +35,8 @@ export type Release = {
 export interface ReleaseOptions {
   /** Projects near the border of the study's definition of a project, which some specifications leave out. */
   readonly borderProjects?: readonly string[];
+  /** What looks wrong in the dataset and breaks no rule. */
+  readonly doubts?: readonly Doubt[];
   /** Is told the name of each part before it is computed. */
   readonly step?: (name: string) => void;
 }
@@ -43,7 +47,7 @@ export interface ReleaseOptions {
  */
 export function computeRelease(
   dataset: Dataset,
-  { borderProjects = [], step = () => undefined }: ReleaseOptions = {},
+  { borderProjects = [], doubts = [], step = () => undefined }: ReleaseOptions = {},
 ): Release {
   const { study, categories } = dataset;
   const { focal } = groupRoles(study);
@@ -104,5 +108,6 @@ export function computeRelease(
     resolutionForest: forest,
     specificationCurve: curve,
     missingDates: missing,
+    doubts: doubtsFile(doubts),
   };
 }

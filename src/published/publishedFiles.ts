@@ -2,6 +2,7 @@ import { agreementSchema } from './agreementFile.ts';
 import { codingsSchema } from './codingsFile.ts';
 import { coOccurrenceSchema } from './coOccurrenceFile.ts';
 import { comparisonSchema } from './comparisonFile.ts';
+import { doubtsSchema } from './doubtsFile.ts';
 import { explorerSchema } from './explorerFile.ts';
 import { issuesSchema } from './issuesFile.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigureFile.ts';
@@ -105,6 +106,11 @@ export const publishedFiles = {
     path: 'figures/missing-dates.json',
     schema: missingDatesSchema,
     description: 'Which issues have known dates, and what the missing ones do to the estimates.',
+  },
+  doubts: {
+    path: 'doubts.json',
+    schema: doubtsSchema,
+    description: 'What in the release breaks no rule and looks wrong all the same.',
   },
   manifest: {
     path: 'manifest.json',
