@@ -14,7 +14,7 @@ interface MarkdownNode {
 export function releaseMarkdown() {
   return (tree: MarkdownNode, file: { readonly path?: string }): void => {
     if (file.path === undefined || !/[\\/]data[\\/][^\\/]+[\\/][A-Z]+\.md$/.test(file.path)) return;
-    tree.children = tree.children?.filter(({ type, depth }) => type !== 'heading' || depth !== 1);
+    tree.children = (tree.children ?? []).filter(({ type, depth }) => type !== 'heading' || depth !== 1);
     adapt(tree);
   };
 }

@@ -15,6 +15,8 @@ export function unbrokenNumbers() {
 }
 
 function visit(node: MarkdownNode): void {
-  if (node.type === 'text') node.value = node.value?.replace(/(\d) %/g, `$1${narrowNoBreakSpace}%`);
+  if (node.type === 'text' && node.value !== undefined) {
+    node.value = node.value.replace(/(\d) %/g, `$1${narrowNoBreakSpace}%`);
+  }
   for (const child of node.children ?? []) visit(child);
 }
