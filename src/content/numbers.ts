@@ -4,6 +4,7 @@ import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatP } from '../formatting/formatP.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { readPublished } from '../published/readPublished.ts';
+import { wordJoiner } from '../formatting/spaces.ts';
 import { estimate, numberResult } from '../published/resultsFile.ts';
 
 /** The only ways in which prose states a number: by its name in `results.json`, or by the id of a fact of the paper. */
@@ -28,7 +29,9 @@ export function intervalDays(low: string, high: string): string {
   const results = readPublished('results');
   const from = estimate(results, low);
   const to = estimate(results, high);
-  return to === null ? `${formatDays(from)} and more` : `${formatDayNumber(from)}–${formatDays(to)}`;
+  return to === null
+    ? `${formatDays(from)} and more`
+    : `${formatDayNumber(from)}–${wordJoiner}${formatDays(to)}`;
 }
 
 /** The category with the shortest or the longest median by Turnbull’s estimate, with that median. */

@@ -1,4 +1,4 @@
-import { narrowNoBreakSpace } from '../formatting/spaces.ts';
+import { unbroken } from '../formatting/unbroken.ts';
 
 /** The part of a Markdown tree that is read here. */
 interface MarkdownNode {
@@ -7,7 +7,7 @@ interface MarkdownNode {
   children?: MarkdownNode[];
 }
 
-/** A remark plugin: in prose, no line ends between a number and its percent sign. Code stays as it is written. */
+/** A remark plugin: in prose, no line ends between a number and its sign. Code stays as it is written. */
 export function unbrokenNumbers() {
   return (tree: MarkdownNode): void => {
     visit(tree);
@@ -15,8 +15,6 @@ export function unbrokenNumbers() {
 }
 
 function visit(node: MarkdownNode): void {
-  if (node.type === 'text' && node.value !== undefined) {
-    node.value = node.value.replace(/(\d) %/g, `$1${narrowNoBreakSpace}%`);
-  }
+  if (node.type === 'text' && node.value !== undefined) node.value = unbroken(node.value);
   for (const child of node.children ?? []) visit(child);
 }
