@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { releaseMarkdown } from './src/layouts/releaseMarkdown.ts';
+import { unbrokenNumbers } from './src/layouts/unbrokenNumbers.ts';
 import { site } from './src/content/site.ts';
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? site.url,
   trailingSlash: 'always',
   integrations: [mdx(), sitemap({ filter: (page) => new URL(page).pathname !== '/404/' })],
-  markdown: { remarkPlugins: [releaseMarkdown] },
+  markdown: { remarkPlugins: [releaseMarkdown, unbrokenNumbers] },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   compressHTML: true,

@@ -4,6 +4,8 @@ export interface Pairing {
   /** Key in results.json, or `null` where we have no counterpart. */
   readonly result: string | null;
   readonly as: 'count' | 'share' | 'decimal';
+  /** Facts from which this one is derived, where it is. */
+  readonly from?: readonly string[];
   /** Why the two may differ, or why there is no counterpart. */
   readonly note: string;
 }
@@ -31,6 +33,7 @@ export const pairings: readonly Pairing[] = [
   {
     fact: 'usage.share',
     result: 'prevalence.usage.share',
+    from: ['usage.instances', 'instances'],
     as: 'share',
     note: 'Theirs is a share of instances, ours of issues by primary code.',
   },

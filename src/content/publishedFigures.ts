@@ -2,7 +2,12 @@ import { censoringExamples } from './censoringExamples.ts';
 import { claims } from './claims.ts';
 import { issueById } from '../published/issueById.ts';
 import { readPublished } from '../published/readPublished.ts';
+import { numberResult } from '../published/resultsFile.ts';
 import { groupOf } from '../published/studyFile.ts';
+import {
+  categoryPrevalenceFigure,
+  type CategoryPrevalenceData,
+} from '../figures/categoryPrevalenceFigure.ts';
 import { censoringFigure } from '../figures/censoringFigure.ts';
 import { comparisonFigure } from '../figures/comparisonFigure.ts';
 import { coverageFigure } from '../figures/coverageFigure.ts';
@@ -69,6 +74,26 @@ export function categoryCurves(): SmallCurvesFigureData {
   };
 }
 
+/** The share of each category, with what chance leaves open of it. */
+export function categoryShares(): CategoryPrevalenceData {
+  const { categories } = readPublished('study');
+  const results = readPublished('results');
+  const part = (id: string, name: string) => numberResult(results, `prevalence.${id}.${name}`);
+  return {
+    n: readPublished('prevalence').n,
+    categories: categories.map(({ id, name, count }) => ({
+      id,
+      name,
+      count,
+      share: part(id, 'share'),
+      low: part(id, 'low'),
+      high: part(id, 'high'),
+      projectLow: part(id, 'project-low'),
+      projectHigh: part(id, 'project-high'),
+    })),
+  };
+}
+
 /** Every figure that has a page of its own, in the order of the report. */
 export function publishedFigures(): PublishedFigure[] {
   const comparison = readPublished('comparison');
@@ -77,6 +102,7 @@ export function publishedFigures(): PublishedFigure[] {
   const names = Object.fromEntries([...groups, ...categories].map(({ id, name }) => [id, name]));
   const focalName = groupOf(readPublished('study'), 'focal').name;
   return [
+    publish(categoryPrevalenceFigure, categoryShares(), 'results.json'),
     publish(prevalenceFigure, readPublished('prevalence'), 'figures/prevalence.json'),
     publish(coverageFigure, comparison, 'comparison.json'),
     publish(comparisonFigure, { comparison, categories }, 'comparison.json'),

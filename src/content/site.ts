@@ -19,3 +19,19 @@ export const navigation = [
   { href: '/methods/', text: 'Methods' },
   { href: '/data/', text: 'Data' },
 ] as const;
+
+/** Pages that a section consists of beside the one that names it, shown as a row of links on each of them. */
+export const subnavigation: Readonly<
+  Record<string, readonly { readonly href: string; readonly text: string }[]>
+> = {
+  '/resolution/': [
+    { href: '/resolution/', text: 'Overview' },
+    { href: '/resolution/projects/', text: 'Project by project' },
+    { href: '/resolution/subsets/', text: 'Domains, models, years' },
+    { href: '/resolution/missing/', text: 'What is missing' },
+    { href: '/resolution/robustness/', text: 'Every reasonable analysis' },
+  ],
+};
+
+/** Short forms that readers meet on every kind of page; the footer spells them out. */
+export const shortForms = [{ short: 'PTM', long: 'pre-trained model' }] as const;

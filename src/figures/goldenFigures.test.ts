@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { categoryPrevalenceFigure } from './categoryPrevalenceFigure.ts';
 import { censoringFigure } from './censoringFigure.ts';
 import { comparisonFigure } from './comparisonFigure.ts';
 import { coverageFigure } from './coverageFigure.ts';
@@ -42,6 +43,7 @@ if (!behind || !shown) throw new Error('smallFigures.ts: expected two curves');
 
 const figures = [
   drawn(prevalenceFigure, small.prevalence),
+  drawn(categoryPrevalenceFigure, small.categoryPrevalence),
   drawn(coverageFigure, small.comparison),
   drawn(comparisonFigure, { comparison: small.comparison, categories: small.categories }),
   drawn(knownDurationsFigure, small.knownDurations),

@@ -3,11 +3,11 @@ import { formatP } from './formatP.ts';
 
 test.each([
   [null, 'p not estimable'],
-  [1e-300, 'p < 0.001'],
-  [0.001, 'p = 0.001'],
-  [0.0324, 'p = 0.032'],
-  [0.742, 'p = 0.74'],
-  [1, 'p = 1.00'],
+  [1e-300, 'p\u00a0<\u00a00.001'],
+  [0.001, 'p\u00a0=\u00a00.001'],
+  [0.0324, 'p\u00a0=\u00a00.032'],
+  [0.742, 'p\u00a0=\u00a00.74'],
+  [1, 'p\u00a0=\u00a01.00'],
 ] as const)('%s reads %s', (p, text) => {
   expect(formatP(p)).toBe(text);
 });

@@ -15,3 +15,8 @@ test('both ends of an interval carry as many digits as its upper end', () => {
   expect(formatShareInterval(0.0812, 0.0989)).toBe('8.1–9.9\u202f%');
   expect(formatShareInterval(0.0812, 0.118)).toBe('8–12\u202f%');
 });
+
+test('as many digits as asked for', () => {
+  expect(formatShare(0.2249, 1)).toBe('22.5\u202f%');
+  expect(formatShare(0.5, 1)).toBe('50.0\u202f%');
+});

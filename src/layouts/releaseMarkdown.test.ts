@@ -1,19 +1,42 @@
 import { expect, test } from 'vitest';
 import { releaseMarkdown } from './releaseMarkdown.ts';
 
+const text = (value: string) => ({ type: 'text', value });
 const document = () => ({
   type: 'root',
   children: [
-    { type: 'heading', depth: 1, children: [{ type: 'text', value: 'Method' }] },
+    { type: 'heading', depth: 1, children: [text('Method')] },
+    { type: 'heading', depth: 2, children: [text('Issues')] },
     { type: 'paragraph', children: [{ type: 'html', value: '<relation>' }] },
+    {
+      type: 'list',
+      children: [
+        { type: 'listItem', children: [{ type: 'paragraph', children: [text('fruit.pear   Less round.')] }] },
+        { type: 'listItem', children: [{ type: 'paragraph', children: [text('Not an id. Stays.')] }] },
+      ],
+    },
   ],
 });
-
-test('a document of a release has its headings below the page’s, and nothing of it becomes HTML', () => {
+const adapted = () => {
   const tree = document();
   releaseMarkdown()(tree, { path: '/somewhere/data/1.0.0/METHOD.md' });
-  expect(tree.children[0]?.depth).toBe(3);
-  expect(tree.children[1]?.children[0]).toEqual({ type: 'text', value: '<relation>' });
+  return JSON.stringify(tree);
+};
+
+test('a document of a release leaves its title to the page and has its headings below the page’s', () => {
+  expect(adapted()).not.toContain('"Method"');
+  expect(adapted()).toContain('{"type":"heading","depth":3,"children":[{"type":"text","value":"Issues"}]}');
+});
+
+test('nothing of it becomes HTML', () => {
+  expect(adapted()).toContain('{"type":"text","value":"<relation>"}');
+});
+
+test('an entry that begins with a dotted id has it set as code, and no other', () => {
+  expect(adapted()).toContain(
+    '[{"type":"inlineCode","value":"fruit.pear"},{"type":"text","value":" Less round."}]',
+  );
+  expect(adapted()).toContain('[{"type":"text","value":"Not an id. Stays."}]');
 });
 
 test('other documents stay as they are', () => {

@@ -25,5 +25,9 @@ export const listAddress = (facet: ListFacet, value: string, page = 1): string =
 
 export const figureAddress = (figure: string): string => `/figures/${figure}/`;
 
+/** The explorer with one choice made. */
+export const explorerAddress = (parameter: 'category' | 'code' | 'project', id: string): string =>
+  `/issues/?${parameter}=${id.replace('/', '~')}`;
+
 /** A precomputed file of a release. */
 export const dataAddress = (version: string, path: string): string => `/data/v${version}/${path}`;

@@ -3,18 +3,18 @@ import { observationWords } from './observationWords.ts';
 
 test.each([
   [{ time: 'exact', lower: 0, upper: 0 }, 'Exact: resolved on the day of opening.'],
-  [{ time: 'exact', lower: 12, upper: 12 }, 'Exact: resolved after 12 days.'],
+  [{ time: 'exact', lower: 12, upper: 12 }, 'Exact: resolved after 12\u00a0days.'],
   [
     { time: 'right', lower: 400, upper: null },
-    'Right-censored: still open 400 days after opening, when it was last observed.',
+    'Right-censored: still open 400\u00a0days after opening, when it was last observed.',
   ],
   [
     { time: 'interval', lower: 3, upper: 500 },
-    'Interval-censored: closed more than 3 days and at most 500 days after opening; the day is not established.',
+    'Interval-censored: closed more than 3\u00a0days and at most 500\u00a0days after opening; the day is not established.',
   ],
   [
     { time: 'interval', lower: 0, upper: 500 },
-    'Interval-censored: closed between the day of opening and 500 days after opening; the day is not established.',
+    'Interval-censored: closed between the day of opening and 500\u00a0days after opening; the day is not established.',
   ],
   [
     { time: 'excluded', lower: null, upper: null },

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { manifestSchema, type ManifestFile } from './manifestFile.ts';
 import { publishedFiles, type PublishedName } from './publishedFiles.ts';
+import { versionsSchema, type VersionsFile } from './versionsFile.ts';
 
 type Shape<N extends PublishedName> = z.infer<(typeof publishedFiles)[N]['schema']>;
 
@@ -10,7 +12,17 @@ const cache = new Map<string, unknown>();
 
 /** The version whose pages are shown: the newest that the data build wrote. @throws Error if there is none. */
 export function shownVersion(): string {
-  return (JSON.parse(readText(join(folder, 'versions.json'))) as { shown: string }).shown;
+  return readVersions().shown;
+}
+
+/** The versions that can be downloaded. @throws Error if the data build has not written them. */
+export function readVersions(): VersionsFile {
+  return versionsSchema.parse(JSON.parse(readText(join(folder, 'versions.json'))));
+}
+
+/** What a release holds, whether it is the shown one or not. @throws Error naming the file that does not fit. */
+export function readManifest(version: string): ManifestFile {
+  return manifestSchema.parse(JSON.parse(readText(join(folder, `v${version}`, 'manifest.json'))));
 }
 
 /**

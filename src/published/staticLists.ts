@@ -1,4 +1,5 @@
 import type { ListFacet } from './addresses.ts';
+import { evidenceWords } from './evidenceWords.ts';
 import { allIssues, groupRows } from './issueIndex.ts';
 import { openedYear, type IssueRow } from './issuesFile.ts';
 import type { StudyFile } from './studyFile.ts';
@@ -43,7 +44,7 @@ export function staticLists(study: StudyFile): StaticList[] {
     ...list(
       'evidence',
       ({ evidence }) => evidence,
-      (grade) => `Closing date: ${grade}`,
+      (grade) => `Closing date from ${evidenceWords(grade)}`,
     ),
   ];
 }

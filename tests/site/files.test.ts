@@ -6,6 +6,7 @@ import { checkPermalinks } from '../../scripts/permalinks.ts';
 import { projectRoot } from '../../scripts/projectRoot.ts';
 import { checkBudgets, heaviestByKind, weighPages } from '../checks/budgets.ts';
 import { readBuiltSite } from '../checks/builtSite.ts';
+import { checkGluedPunctuation } from '../checks/gluedPunctuation.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkPageHeads } from '../checks/pageHead.ts';
 import { checkPageScripts } from '../checks/pageScripts.ts';
@@ -38,6 +39,10 @@ test('every page has language, title of its own, description, kind, one first he
 
 test('reading pages ship no script but the one that sets the theme', () => {
   expectNone(checkPageScripts(site));
+});
+
+test('no sign of punctuation stands apart from its word', () => {
+  expectNone(checkGluedPunctuation(site));
 });
 
 test('the sitemap lists every page and nothing else', () => {
