@@ -51,13 +51,14 @@ export function timeSubjects(dataset: Dataset): TimeSubjects {
     groups,
     categories,
     main: [...groups, ...categories, ...codes],
-    elsewhere: subjectCurves(issues, [...subsets, ...familySubjects(study, issues)]),
+    elsewhere: subjectCurves(issues, [...subsets, ...familySubjects(study, issues)], { limits: true }),
   };
 }
 
 /**
  * The results of each set of issues under `resolution.<key>`: how many are known in which way, quartiles of the exact
- * times, and what its curves say; for groups and categories also `.turnbull.low` and `.high`, limits of the median.
+ * times, and what its curves say; and `.turnbull.low` and `.high`, limits of the median, where
+ * they are estimated (not for codes, nor where the issues come from too few projects).
  */
 export function subjectResults(all: readonly SubjectCurves[]): Results {
   return mergeResults(
