@@ -7,6 +7,7 @@ import type { PublishedCategory } from '../published/studyFile.ts';
 import { categoryColour } from './categoryColour.ts';
 import type { Figure } from './figure.ts';
 import { layoutRows, type LayoutRow } from './layoutRows.ts';
+import { wrapText } from './wrapText.ts';
 import { relationSigns } from './relationSigns.ts';
 
 /** What the comparison figure draws: the cells, and the taxonomy whose codes are its lines. */
@@ -47,10 +48,14 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
   id: 'comparison',
   title: ({ comparison, categories }) =>
     `${countCodes(categories)} codes against ${readTaxonomies(comparison).length} earlier taxonomies`,
+  finding: ({ comparison, categories }) =>
+    `${comparison.novel.length} of ${countCodes(categories)} codes have no counterpart in any earlier taxonomy that was read whole.`,
   caption: () =>
     '= equivalent, > the earlier category is broader, < narrower, ≈ related, – absent. Shaded columns were read whole, so ' +
-    'absence is a finding there; columns with a dashed frame were read in part, and an empty place means not known. ' +
-    'Each sign leads to its reason.',
+    'absence is a finding there.',
+  reading: () =>
+    'Columns with a dashed frame were read in part; an empty place there means not known. The stronger the colour, the closer the ' +
+    'counterpart. Each sign leads to its reason.',
   description: ({ comparison, categories }) => {
     const whole = readTaxonomies(comparison).filter((taxonomy) => taxonomy.completeness === 'whole');
     const sentences = whole.map(
@@ -75,7 +80,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
     const squares = codes.flatMap((line) => taxonomies.map((taxonomy) => square(comparison, line, taxonomy)));
     const last = lines.at(-1)?.y ?? 0;
     const lineHeight = wide ? 23 : 24;
-    const labelWidth = wide ? 276 : 166;
+    const labelWidth = wide ? 262 : 166;
     const marginTop = wide ? 52 : 116;
     const textSize = wide ? 13.5 : 12;
     const partial = (taxonomy: Taxonomy) => taxonomy.completeness !== 'whole';
@@ -143,7 +148,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           frameAnchor: 'left',
           dx: -labelWidth,
           textAnchor: 'start',
-          text: (line: CategoryLine) => (wide ? line.name : shorten(line.name, 30)),
+          lineAnchor: 'middle',
+          text: (line: CategoryLine) => (wide ? line.name : wrapText(line.name, 28).join('\n')),
           fontSize: textSize,
           fontWeight: 650,
           fill: 'var(--ink)',

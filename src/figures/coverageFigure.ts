@@ -9,7 +9,7 @@ type Taxonomy = ComparisonFile['taxonomies'][number];
 type RelationOrUnknown = keyof Taxonomy['relations'];
 
 const order: readonly RelationOrUnknown[] = [...relations, 'unknown'];
-/** The closer the counterpart, the darker; absent is left empty. */
+/** The closer the counterpart, the stronger the colour; absent is left empty. */
 const fillOpacity: Readonly<Record<RelationOrUnknown, number>> = {
   equivalent: 1,
   broader: 0.45,
@@ -23,13 +23,13 @@ const fillOpacity: Readonly<Record<RelationOrUnknown, number>> = {
 export const coverageFigure: Figure<ComparisonFile> = {
   id: 'coverage',
   title: () => 'What earlier taxonomies had already seen',
-  caption: ({ taxonomies }) => {
-    const whole = taxonomies.filter(({ completeness }) => completeness === 'whole').length;
-    return (
-      `Number of codes by their relation to each earlier taxonomy whose list of categories was read whole (${whole}). ` +
-      'The darker, the closer the counterpart; framed and empty: absent. Taxonomies read in part stand on the page of the comparison.'
-    );
-  },
+  finding: ({ taxonomies, novel }) =>
+    `${novel.length} codes have no counterpart in any of the ${taxonomies.filter(({ completeness }) => completeness === 'whole').length} earlier taxonomies that were read whole.`,
+  caption: () =>
+    'One bar an earlier taxonomy: codes by their relation to it. The stronger the colour, the closer the counterpart; framed and empty: absent.',
+  reading: () =>
+    `${relations.map((relation) => `${relation}: ${relationSigns[relation].words}`).join('; ')}. Only taxonomies whose list of categories was ` +
+    'read whole are drawn, since absence cannot be told from a part; those read in part stand on the page of the comparison.',
   description: ({ taxonomies }) =>
     taxonomies
       .filter(({ completeness }) => completeness === 'whole')
@@ -48,7 +48,7 @@ export const coverageFigure: Figure<ComparisonFile> = {
       .flatMap((taxonomy) => segments(taxonomy));
     type Segment = (typeof bars)[number];
     const ids = [...new Set(bars.map(({ taxonomy }) => taxonomy.id))];
-    const labelWidth = wide ? 236 : 2;
+    const labelWidth = wide ? 206 : 2;
     const roomForWords = wide ? 4 : 9;
     return {
       height: ids.length * (wide ? 46 : 62) + 12,

@@ -1,11 +1,15 @@
-/** A share between 0 and 1 as a percentage: one digit after the point below 10 %, none above (9.4 %, 23 %). */
+/**
+ * A share between 0 and 1 as a percentage: one digit after the point below 10 %, none above (9.4 %, 23 %), and one again from
+ * 99 % on, so that only all is 100 %.
+ */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  return `${percent.toFixed(Math.abs(percent) < 9.95 ? 1 : 0)}\u202f%`;
+  if (share < 1 && percent >= 99.95) return '> 99.9\u202f%';
+  return `${percent.toFixed(Math.abs(percent) < 9.95 || (share < 1 && percent >= 98.95) ? 1 : 0)}\u202f%`;
 }
 
 /** An interval of shares: 8.1–9.9 %. */
 export function formatShareInterval(low: number, high: number): string {
-  const digits = high * 100 < 9.95 ? 1 : 0;
+  const digits = high < 0.0995 || (low > 0.9 && high >= 0.9895) ? 1 : 0;
   return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}\u202f%`;
 }
