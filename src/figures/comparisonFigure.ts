@@ -80,9 +80,9 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
     const squares = codes.flatMap((line) => taxonomies.map((taxonomy) => square(comparison, line, taxonomy)));
     const last = lines.at(-1)?.y ?? 0;
     const lineHeight = wide ? 23 : 24;
-    const labelWidth = wide ? 262 : 166;
+    const labelWidth = wide ? 262 : 156;
     const marginTop = wide ? 52 : 116;
-    const textSize = wide ? 13.5 : 12;
+    const textSize = wide ? 13.5 : 11.5;
     const partial = (taxonomy: Taxonomy) => taxonomy.completeness !== 'whole';
     const halfColumn = 0.44;
     const column = (taxonomy: Taxonomy) => taxonomies.indexOf(taxonomy);
@@ -125,7 +125,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
       marginTop,
       marginBottom: 8,
       marginLeft: labelWidth,
-      marginRight: 2,
+      marginRight: wide ? 2 : 22,
       x: { type: 'linear', domain: [-0.5, taxonomies.length - 0.5], axis: null },
       y: { type: 'linear', domain: [last + 0.5, -0.5], axis: null },
       marks: [
@@ -135,7 +135,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           x: column,
           frameAnchor: 'top',
           dy: wide ? -14 : -8,
-          text: ({ short }: Taxonomy) => (wide ? short.replace(/ (\d{4})$/, '\n$1') : short),
+          text: ({ short }: Taxonomy) => (wide ? wrapText(short, 12).join('\n') : short),
           href: ({ id }: Taxonomy) => `/comparison/#${id}`,
           lineAnchor: wide ? 'bottom' : 'middle',
           textAnchor: wide ? 'middle' : 'start',
@@ -159,7 +159,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           frameAnchor: 'left',
           dx: -labelWidth,
           textAnchor: 'start',
-          text: (line: CodeLine) => (wide ? line.row.codeName : shorten(line.row.codeName, 26)),
+          lineAnchor: 'middle',
+          text: (line: CodeLine) => (wide ? line.row.codeName : wrapText(line.row.codeName, 25).join('\n')),
           href: (line: CodeLine) => codeAddress(line.row.code),
           fontSize: textSize,
           fill: 'var(--ink)',
@@ -245,8 +246,4 @@ function square(comparison: ComparisonFile, line: CodeLine, taxonomy: Taxonomy):
     earlierCategory: cell?.earlierCategory ?? null,
     note: cell?.note ?? null,
   };
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { relations } from '../dataset/dataset.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import type { ComparisonFile } from '../published/comparisonFile.ts';
-import type { Figure } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 
 type Taxonomy = ComparisonFile['taxonomies'][number];
@@ -28,7 +28,7 @@ export const coverageFigure: Figure<ComparisonFile> = {
   caption: () =>
     'One bar an earlier taxonomy: codes by their relation to it. The stronger the colour, the closer the counterpart; framed and empty: absent.',
   reading: () =>
-    `${relations.map((relation) => `${relation}: ${relationSigns[relation].words}`).join('; ')}. Only taxonomies whose list of categories was ` +
+    `Broader: ${relationSigns.broader.words}; narrower: ${relationSigns.narrower.words}. Only taxonomies whose list of categories was ` +
     'read whole are drawn, since absence cannot be told from a part; those read in part stand on the page of the comparison.',
   description: ({ taxonomies }) =>
     taxonomies
@@ -50,15 +50,47 @@ export const coverageFigure: Figure<ComparisonFile> = {
     const ids = [...new Set(bars.map(({ taxonomy }) => taxonomy.id))];
     const labelWidth = wide ? 206 : 2;
     const roomForWords = wide ? 4 : 9;
+    const present = order.filter((relation) => bars.some((bar) => bar.relation === relation));
+    const columns = wide ? present.length : 3;
+    const columnWidth = (pixelWidth(width) - 6) / (wide ? 6 : columns);
+    const legendHeight = Math.ceil(present.length / columns) * 22 + (wide ? 8 : 4);
+    const legend = present.map((relation, index) => ({
+      relation,
+      dx: (wide ? -labelWidth : 0) + (index % columns) * columnWidth,
+      dy: Math.floor(index / columns) * 22 - legendHeight + 10,
+    }));
     return {
-      height: ids.length * (wide ? 46 : 62) + 12,
+      height: ids.length * (wide ? 46 : 62) + legendHeight + 8,
       marginLeft: labelWidth,
       marginRight: 4,
-      marginTop: 4,
+      marginTop: legendHeight,
       marginBottom: 4,
       x: { axis: null },
+      r: { type: 'identity' },
+      symbol: { type: 'identity' },
       y: { domain: ids, axis: null, paddingInner: wide ? 0.3 : 0.45, paddingOuter: wide ? 0.15 : 0.4 },
       marks: [
+        ...legend.flatMap(({ relation, dx, dy }) => [
+          Plot.dot([relation], {
+            frameAnchor: 'top-left',
+            dx: dx + 6,
+            dy,
+            symbol: 'square',
+            r: 6,
+            fill: 'var(--accent)',
+            fillOpacity: fillOpacity[relation],
+            stroke: relation === 'absent' ? 'var(--rule-strong)' : 'none',
+          }),
+          Plot.text([relation], {
+            frameAnchor: 'top-left',
+            dx: dx + 18,
+            dy,
+            lineAnchor: 'middle',
+            textAnchor: 'start',
+            fontSize: 12.5,
+            fill: 'var(--ink)',
+          }),
+        ]),
         Plot.barX(bars, {
           y: ({ taxonomy }: Segment) => taxonomy.id,
           x1: 'from',

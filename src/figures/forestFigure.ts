@@ -32,12 +32,12 @@ interface Line {
 export const forestFigure: Figure<ForestFigureData> = {
   id: 'forest',
   title: ({ focalName }) => `Do ${focalName} issues take longer, project by project?`,
-  finding: ({ forest, focalName }) => {
-    const clear = (side: 1 | -1) =>
-      forest.projects.filter(({ low, high }) => (side === 1 ? low > 0 : high < 0)).length;
+  finding: ({ forest: { projects }, focalName }) => {
+    const longer = projects.filter(({ effect }) => effect > 0).length;
+    const clear = projects.filter(({ low, high }) => low > 0 || high < 0).length;
     return (
-      `Of ${forest.projects.length} projects, ${focalName} issues take longer in ${clear(1)} and shorter in ${clear(-1)} so clearly that the 95 % ` +
-      'interval leaves 0 out.'
+      `In ${longer} of ${projects.length} projects the estimate says that ${focalName} issues take longer; ` +
+      `${clear === 0 ? 'in none' : `in ${clear}`} is the difference, either way, beyond what chance allows (5 %).`
     );
   },
   caption: ({ focalName, comparisonName }) =>

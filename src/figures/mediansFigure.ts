@@ -97,7 +97,7 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
     const top = 12 + legend.length * 19;
     const lines: Line[] = [];
     const marks: { drawn: DrawnCurve; y: number }[] = [];
-    let bottom = top + (wide ? 34 : 46);
+    let bottom = top + (wide ? 30 : 46);
     for (const [index, drawn] of curves.entries()) {
       const before = curves[index - 1];
       if (before && isSameLine(before, drawn, groups)) {
@@ -177,7 +177,7 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
             x2: (mark: Mark) => place(of(mark).turnbullHigh),
             stroke: colour,
             strokeWidth: 7,
-            strokeOpacity: 0.6,
+            strokeOpacity: 0.75,
           },
         ),
         Plot.text(

@@ -24,7 +24,7 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
   title: ({ pairs }) => `Category against category: all ${pairs.length} pairs`,
   finding: ({ pairs }) => {
     const clear = (p: 'intervalHolm' | 'holm') => pairs.filter((pair) => (pair[p] ?? 1) < 0.05).length;
-    return `Of ${pairs.length} pairs, ${clear('intervalHolm')} differ clearly when all issues are used, ${clear('holm')} by exact times alone.`;
+    return `Pairs that differ clearly: ${clear('intervalHolm')} of ${pairs.length} when all issues are used, ${clear('holm')} of ${pairs.length} by exact times alone.`;
   },
   caption: () =>
     'Each square compares the category of its line with that of its column; +: the line takes longer. Right of the diagonal all issues count, ' +
@@ -84,7 +84,7 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
           y1: ({ row }: Square) => y(row) - squareHeight / 2 + 1.5,
           y2: ({ row }: Square) => y(row) + squareHeight / 2 - 1.5,
           fill: ({ effect }: Square) => ((effect ?? 0) >= 0 ? 'var(--longer)' : 'var(--shorter)'),
-          fillOpacity: ({ effect }: Square) => Math.min(0.75, Math.abs(effect ?? 0) * 1.8),
+          fillOpacity: ({ effect }: Square) => Math.min(0.6, Math.abs(effect ?? 0) * 1.5),
           stroke: (square: Square) => (adjusted(square) < 0.05 ? 'var(--ink)' : 'none'),
           strokeWidth: 2,
           ...(wide

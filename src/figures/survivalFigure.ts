@@ -74,7 +74,7 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
     const longest = axisReach(
       Math.max(...curves.map(({ curve }) => Math.max(curve.early.lastTime, curve.late.lastTime))),
     );
-    const axis = dayAxis(left, right, longest, wide ? 60 : 48, wide ? 62 : 52);
+    const axis = dayAxis(left, right, longest, wide ? 60 : 48, wide ? 55 : 52);
     const y = (share: number) => bottom - share * (bottom - top);
     const risk = bottom + 42;
     const riskLine = (row: number) => risk + 18 + row * 18;
@@ -148,17 +148,15 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
             strokeOpacity: limits ? 1 : 0.7,
           }),
         ),
-        ...boundLabels(limited, axis, y, wide ? 14 : 60, wide ? 12 : 10.5).map(({ anchor, ...label }) =>
-          Plot.text([label], {
-            x: 'x',
-            y: 'y',
-            text: 'text',
-            textAnchor: anchor,
-            fontSize: wide ? 12 : 10.5,
-            fill: 'var(--ink)',
-            ...halo,
-          }),
-        ),
+        Plot.text(boundLabels(limited, axis, y, right, wide ? 12 : 10.5), {
+          x: 'x',
+          y: 'y',
+          text: 'text',
+          textAnchor: 'start',
+          fontSize: wide ? 12 : 10.5,
+          fill: 'var(--ink)',
+          ...halo,
+        }),
         Plot.ruleY(
           keys.filter(({ kind }) => kind === 'solid'),
           {
@@ -277,27 +275,30 @@ function drawnSteps(
 /**
  * Labels for the dashed lines where nothing else is drawn: above all limits of the late curves, and below those of the
  * early ones, judged where the label comes nearest to a curve that only falls.
- * @param start days at which the label of the late curves starts
+ * @param right pixel where the drawing ends
  */
 function boundLabels(
   curves: readonly DrawnCurve[],
   axis: DayAxis,
   y: (share: number) => number,
-  start: number,
+  right: number,
   fontSize: number,
-): { x: number; y: number; text: string; anchor: 'start' | 'end' }[] {
+): { x: number; y: number; text: string }[] {
   if (curves.length === 0) return [];
-  const late = { text: 'if undated closings came late', days: start };
-  const early = { text: 'if undated closings came early', left: axis.band.to + 10 };
-  const earlyEnd = early.left + early.text.length * fontSize * 0.5;
-  const days = axis.ticks.map((tick) => tick.days).find((tick) => axis.position(tick) >= earlyEnd) ?? 0;
+  const [lateText, earlyText] = ['if undated closings came late', 'if undated closings came early'];
+  const widest = earlyText.length * fontSize * 0.5;
+  const lateStart = Math.min(axis.position(14), right - widest);
+  const lateDays = axis.ticks.findLast((tick) => axis.position(tick.days) <= lateStart)?.days ?? 0;
+  const earlyStart = axis.band.to + 10;
+  const earlyDays =
+    axis.ticks.find((tick) => axis.position(tick.days) >= earlyStart + widest)?.days ?? Infinity;
   const limit = (bound: ResolutionCurve['early'], which: 'low' | 'high', time: number) =>
     stepAt({ times: bound.times, values: bound[which] }, time) ?? 0;
-  const highest = Math.max(...curves.map(({ curve }) => limit(curve.late, 'high', late.days)));
-  const lowest = Math.min(...curves.map(({ curve }) => limit(curve.early, 'low', days)));
+  const highest = Math.max(...curves.map(({ curve }) => limit(curve.late, 'high', lateDays)));
+  const lowest = Math.min(...curves.map(({ curve }) => limit(curve.early, 'low', earlyDays)));
   return [
-    { x: axis.position(late.days), y: y(highest) - 10, text: late.text, anchor: 'start' },
-    { x: early.left, y: Math.min(y(lowest) + 14, y(0) - 9), text: early.text, anchor: 'start' },
+    { x: lateStart, y: y(highest) - 10, text: lateText },
+    { x: earlyStart, y: Math.min(y(lowest) + 14, y(0) - 9), text: earlyText },
   ];
 }
 
