@@ -184,7 +184,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
         ),
         Plot.text(
           known.filter(({ relation }) => relation === 'absent'),
-          { ...sign, fillOpacity: 0.6, href, ...tooltip },
+          // On small screens these signs are too small to be touched, and the table leads to the same reasons.
+          { ...sign, fillOpacity: 0.6, ...(wide ? { href, ...tooltip } : {}) },
         ),
       ],
     };

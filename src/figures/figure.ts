@@ -14,6 +14,8 @@ export interface Cell {
 export interface FigureTable {
   readonly head: readonly { readonly text: string; readonly number?: boolean; readonly href?: string }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether lines of the same first cell stand together under it, instead of repeating it. */
+  readonly grouped?: boolean;
 }
 
 /** One figure: a pure description of what to draw from precomputed data. It computes no statistic. */

@@ -144,6 +144,7 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
     };
   },
   table: ({ outcome, names }) => ({
+    grouped: true,
     head: [
       { text: 'Property' },
       { text: 'Value' },

@@ -78,7 +78,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
         ),
         Plot.text(categories, {
           y: 'y',
-          ...(wide ? {} : halo),
+          ...halo,
           frameAnchor: 'left',
           dx: wide ? -236 : -14,
           textAnchor: 'start',
@@ -90,7 +90,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
         }),
         Plot.text(codes, {
           y: 'y',
-          ...(wide ? {} : halo),
+          ...halo,
           frameAnchor: 'left',
           dx: wide ? -236 : -14,
           dy: wide ? 0 : -9,
@@ -138,7 +138,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
           text: (line: CodeLine) => formatCount(line.row.count),
           fontSize: wide ? 13 : 12,
           fill: 'var(--ink-soft)',
-          ...(wide ? {} : halo),
+          ...halo,
         }),
         Plot.text(wide ? ['issues'] : [], {
           frameAnchor: 'top-right',

@@ -196,6 +196,7 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
     };
   },
   table: ({ claim }) => ({
+    grouped: true,
     head: [
       { text: 'Choice' },
       { text: 'Option' },
