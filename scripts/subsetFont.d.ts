@@ -1,10 +1,10 @@
-/** The package ships no types; this is the part that buildFonts.ts uses. */
+/** The package ships no types; this is the part that the site uses. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
     options: {
-      targetFormat: 'woff2';
+      targetFormat: 'woff2' | 'truetype';
       noHinting?: boolean;
       noLayoutClosure?: boolean;
       variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;

@@ -44,3 +44,25 @@ test.each(Object.keys(colourVisions) as ColourVision[])(
     expect(Math.min(...differences)).toBeGreaterThanOrEqual(leastDifference);
   },
 );
+
+const diverging = [
+  ...tokens.matchAll(/--(longer|shorter): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g),
+].map(([, name, light, dark]) => ({ name: name ?? '', light: light ?? '', dark: dark ?? '' }));
+
+test.each(diverging.flatMap(({ name, light, dark }) => [light, dark].map((hex) => ({ name, hex }))))(
+  '$hex, which says $name, is taken for no category',
+  ({ hex }) => {
+    const own = lab(linearRgb(hex));
+    const differences = colours.map((category) => ciede2000(own, lab(linearRgb(category))));
+    expect(Math.min(...differences)).toBeGreaterThanOrEqual(leastDifference);
+  },
+);
+
+test.each(Object.keys(colourVisions) as ColourVision[])('longer and shorter are told apart: %s', (vision) => {
+  const [longer, shorter] = diverging;
+  if (!longer || !shorter) throw new Error('tokens.css: expected --longer and --shorter');
+  for (const theme of ['light', 'dark'] as const) {
+    const [one, other] = [longer, shorter].map((pair) => lab(seenAs(vision, linearRgb(pair[theme]))));
+    if (one && other) expect(ciede2000(one, other)).toBeGreaterThanOrEqual(2 * leastDifference);
+  }
+});

@@ -13,14 +13,16 @@ import { comparisonFigure } from '../figures/comparisonFigure.ts';
 import { coverageFigure } from '../figures/coverageFigure.ts';
 import { drawCurve, findCurve } from '../figures/drawnCurves.ts';
 import type { Figure } from '../figures/figure.ts';
-import { forestFigure } from '../figures/forestFigure.ts';
+import { forestFigure, type ForestFigureData } from '../figures/forestFigure.ts';
 import { knownDurationsFigure } from '../figures/knownDurationsFigure.ts';
 import { mediansFigure, type MediansFigureData } from '../figures/mediansFigure.ts';
 import { missingFigure } from '../figures/missingFigure.ts';
 import { pairsFigure } from '../figures/pairsFigure.ts';
 import { prevalenceFigure } from '../figures/prevalenceFigure.ts';
 import { smallCurvesFigure, type SmallCurvesFigureData } from '../figures/smallCurvesFigure.ts';
-import { specificationFigure } from '../figures/specificationFigure.ts';
+import { effectMeaning, effectMethod } from '../figures/effectWords.ts';
+import { specificationFigure, type SpecificationFigureData } from '../figures/specificationFigure.ts';
+import type { SpecificationClaim } from '../published/specificationCurveFile.ts';
 import { survivalFigure, type SurvivalFigureData } from '../figures/survivalFigure.ts';
 
 /** A figure with its data, ready to draw. */
@@ -94,13 +96,37 @@ export function categoryShares(): CategoryPrevalenceData {
   };
 }
 
+/** A claim’s specifications, with what is compared by name. */
+export function claimSpecifications(claim: SpecificationClaim): SpecificationFigureData {
+  const study = readPublished('study');
+  const [focal, comparison] = [groupOf(study, 'focal').name, groupOf(study, 'comparison').name];
+  const title = claims.find(({ id }) => id === claim.id)?.sentence ?? claim.id;
+  return claim.id === 'groups'
+    ? {
+        claim,
+        title,
+        measure: `${effectMeaning(focal, comparison)} ${effectMethod}`,
+        up: `${focal} issues take longer`,
+      }
+    : { claim, title, measure: claim.measure, up: 'the categories differ more' };
+}
+
+/** The forest of projects, with the names of the groups that are compared. */
+export function projectForest(): ForestFigureData {
+  const study = readPublished('study');
+  return {
+    forest: readPublished('resolutionForest'),
+    focalName: groupOf(study, 'focal').name,
+    comparisonName: groupOf(study, 'comparison').name,
+  };
+}
+
 /** Every figure that has a page of its own, in the order of the report. */
 export function publishedFigures(): PublishedFigure[] {
   const comparison = readPublished('comparison');
   const { categories, groups } = readPublished('study');
   const curvesPath = 'figures/resolution-curves.json';
   const names = Object.fromEntries([...groups, ...categories].map(({ id, name }) => [id, name]));
-  const focalName = groupOf(readPublished('study'), 'focal').name;
   return [
     publish(categoryPrevalenceFigure, categoryShares(), 'results.json'),
     publish(prevalenceFigure, readPublished('prevalence'), 'figures/prevalence.json'),
@@ -112,18 +138,14 @@ export function publishedFigures(): PublishedFigure[] {
     publish(smallCurvesFigure, categoryCurves(), curvesPath),
     publish(pairsFigure, readPublished('resolutionPairs'), 'figures/resolution-pairs.json'),
     publish(knownDurationsFigure, readPublished('knownDurations'), 'figures/known-durations.json'),
-    publish(
-      forestFigure,
-      { forest: readPublished('resolutionForest'), focalName },
-      'figures/resolution-forest.json',
-    ),
+    publish(forestFigure, projectForest(), 'figures/resolution-forest.json'),
     ...readPublished('missingDates').outcomes.map((outcome) =>
       publish(missingFigure(`known-${outcome.id}`), { outcome, names }, 'figures/missing-dates.json'),
     ),
     ...readPublished('specificationCurve').claims.map((claim) =>
       publish(
         specificationFigure(`specifications-${claim.id}`),
-        { claim, title: claims.find(({ id }) => id === claim.id)?.sentence ?? claim.id },
+        claimSpecifications(claim),
         'figures/specification-curve.json',
       ),
     ),

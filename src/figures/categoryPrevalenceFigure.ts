@@ -30,6 +30,12 @@ export const categoryPrevalenceFigure: Figure<CategoryPrevalenceData> = {
   id: 'category-prevalence',
   title: ({ categories, n }) =>
     `How often each of the ${categories.length} categories occurs among ${formatCount(n)} issues`,
+  finding: ({ categories }) => {
+    const [first, second] = sorted(categories);
+    const last = sorted(categories).at(-1);
+    if (!first || !second || !last) return 'No issue has a category.';
+    return `“${first.name}” is the most frequent with ${formatShare(first.share)}, before “${second.name}” with ${formatShare(second.share)}; “${last.name}” is the rarest with ${formatShare(last.share)}.`;
+  },
   caption: () =>
     'Bar: share of issues with a primary code of this category. Line across its end: 95\u202f% interval when whole projects are ' +
     'resampled. Each bar leads to the category.',

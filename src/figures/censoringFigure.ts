@@ -1,13 +1,23 @@
 import * as Plot from '@observablehq/plot';
-import { formatDays } from '../formatting/formatDays.ts';
 import { issueAddress } from '../published/addresses.ts';
 import type { IssueRow } from '../published/issuesFile.ts';
 import { observationWords } from '../published/observationWords.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { halo } from './halo.ts';
 
 /** Real issues, one or more of each kind, in the order in which they are drawn. */
 export interface CensoringFigureData {
   readonly issues: readonly IssueRow[];
+}
+
+const daysInMonth = 365.25 / 12;
+const monthSteps = [1, 3, 6, 12, 24];
+
+/** A tick’s word: “opened”, “6 months”, “1 year”, “1.5 years”. */
+function monthWords(months: number): string {
+  if (months === 0) return 'opened';
+  if (months < 12) return `${months} ${months === 1 ? 'month' : 'months'}`;
+  return `${months / 12} ${months === 12 ? 'year' : 'years'}`;
 }
 
 const kinds = {
@@ -21,22 +31,29 @@ const kinds = {
 export const censoringFigure: Figure<CensoringFigureData> = {
   id: 'censoring',
   title: ({ issues }) => `What is known of ${issues.length} issues, and what is not`,
+  finding: ({ issues }) => {
+    const count = (kind: IssueRow['time']) => issues.filter(({ time }) => time === kind).length;
+    return `Of these issues of the corpus the time is exact for ${count('exact')}, at least so long for ${count('right')} and between two ends for ${count('interval')}.`;
+  },
   caption: () =>
     'Each line starts on the day of opening. Solid: certainly unresolved. Dot: resolved on that day. Arrow: still open when last ' +
-    'observed. Dashed: resolved somewhere in there, nobody knows where. These are issues of the corpus; each leads to its record.',
+    'observed. Dashed: resolved somewhere in there, nobody knows where.',
   description: ({ issues }) => issues.map((issue) => `${issue.id}. ${observationWords(issue)}`).join(' '),
   plot: ({ issues }, width) => {
     const wide = width === 'wide';
     const pixels = pixelWidth(width);
-    const left = wide ? 300 : 6;
+    const left = wide ? 270 : 6;
     const right = pixels - (wide ? 30 : 24);
     const longest = Math.max(...issues.map(({ lower, upper }) => upper ?? lower ?? 0));
     const x = (days: number) => left + (days / longest) * (right - left);
     const lineHeight = wide ? 34 : 48;
     const height = issues.length * lineHeight + 40;
     const y = (issue: IssueRow) => 14 + issues.indexOf(issue) * lineHeight + (wide ? 0 : 20);
-    const step = [90, 182, 365, 730].find((days) => longest / days <= (wide ? 7 : 4)) ?? 1461;
-    const ticks = Array.from({ length: Math.floor(longest / step) + 1 }, (_, index) => index * step);
+    const step = monthSteps.find((months) => longest / (months * daysInMonth) <= (wide ? 7 : 4)) ?? 48;
+    const ticks = Array.from(
+      { length: Math.floor(longest / (step * daysInMonth)) + 1 },
+      (_, index) => index * step,
+    );
     const lower = (issue: IssueRow) => issue.lower ?? 0;
     const of = (kind: IssueRow['time']) => issues.filter(({ time }) => time === kind);
     return {
@@ -45,11 +62,16 @@ export const censoringFigure: Figure<CensoringFigureData> = {
       x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
       y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.ruleX(ticks, { x, y1: 0, y2: height - 24, stroke: 'var(--rule)' }),
+        Plot.ruleX(ticks, {
+          x: (months: number) => x(months * daysInMonth),
+          y1: 0,
+          y2: height - 24,
+          stroke: 'var(--rule)',
+        }),
         Plot.text(ticks, {
-          x,
+          x: (months: number) => x(months * daysInMonth),
           y: height - 10,
-          text: (days: number) => (days === 0 ? 'opened' : formatDays(days)),
+          text: monthWords,
           fontSize: 11.5,
           fill: 'var(--ink-soft)',
           textAnchor: wide ? 'middle' : 'start',
@@ -93,6 +115,7 @@ export const censoringFigure: Figure<CensoringFigureData> = {
           fontSize: 12.5,
           fontWeight: 650,
           fill: 'var(--ink)',
+          ...halo,
         }),
         ...(wide
           ? [

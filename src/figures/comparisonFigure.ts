@@ -7,6 +7,7 @@ import type { PublishedCategory } from '../published/studyFile.ts';
 import { categoryColour } from './categoryColour.ts';
 import type { Figure } from './figure.ts';
 import { layoutRows, type LayoutRow } from './layoutRows.ts';
+import { wrapText } from './wrapText.ts';
 import { relationSigns } from './relationSigns.ts';
 
 /** What the comparison figure draws: the cells, and the taxonomy whose codes are its lines. */
@@ -47,10 +48,14 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
   id: 'comparison',
   title: ({ comparison, categories }) =>
     `${countCodes(categories)} codes against ${readTaxonomies(comparison).length} earlier taxonomies`,
+  finding: ({ comparison, categories }) =>
+    `${comparison.novel.length} of ${countCodes(categories)} codes have no counterpart in any earlier taxonomy that was read whole.`,
   caption: () =>
     '= equivalent, > the earlier category is broader, < narrower, ≈ related, – absent. Shaded columns were read whole, so ' +
-    'absence is a finding there; columns with a dashed frame were read in part, and an empty place means not known. ' +
-    'Each sign leads to its reason.',
+    'absence is a finding there.',
+  reading: () =>
+    'Columns with a dashed frame were read in part; an empty place there means not known. The stronger the colour, the closer the ' +
+    'counterpart. Each sign leads to its reason.',
   description: ({ comparison, categories }) => {
     const whole = readTaxonomies(comparison).filter((taxonomy) => taxonomy.completeness === 'whole');
     const sentences = whole.map(
@@ -75,9 +80,9 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
     const squares = codes.flatMap((line) => taxonomies.map((taxonomy) => square(comparison, line, taxonomy)));
     const last = lines.at(-1)?.y ?? 0;
     const lineHeight = wide ? 23 : 24;
-    const labelWidth = wide ? 276 : 166;
+    const labelWidth = wide ? 262 : 156;
     const marginTop = wide ? 52 : 116;
-    const textSize = wide ? 13.5 : 12;
+    const textSize = wide ? 13.5 : 11.5;
     const partial = (taxonomy: Taxonomy) => taxonomy.completeness !== 'whole';
     const halfColumn = 0.44;
     const column = (taxonomy: Taxonomy) => taxonomies.indexOf(taxonomy);
@@ -120,7 +125,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
       marginTop,
       marginBottom: 8,
       marginLeft: labelWidth,
-      marginRight: 2,
+      marginRight: wide ? 2 : 22,
       x: { type: 'linear', domain: [-0.5, taxonomies.length - 0.5], axis: null },
       y: { type: 'linear', domain: [last + 0.5, -0.5], axis: null },
       marks: [
@@ -130,7 +135,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           x: column,
           frameAnchor: 'top',
           dy: wide ? -14 : -8,
-          text: ({ short }: Taxonomy) => (wide ? short.replace(/ (\d{4})$/, '\n$1') : short),
+          text: ({ short }: Taxonomy) => (wide ? wrapText(short, 12).join('\n') : short),
           href: ({ id }: Taxonomy) => `/comparison/#${id}`,
           lineAnchor: wide ? 'bottom' : 'middle',
           textAnchor: wide ? 'middle' : 'start',
@@ -143,7 +148,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           frameAnchor: 'left',
           dx: -labelWidth,
           textAnchor: 'start',
-          text: (line: CategoryLine) => (wide ? line.name : shorten(line.name, 30)),
+          lineAnchor: 'middle',
+          text: (line: CategoryLine) => (wide ? line.name : wrapText(line.name, 28).join('\n')),
           fontSize: textSize,
           fontWeight: 650,
           fill: 'var(--ink)',
@@ -153,7 +159,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           frameAnchor: 'left',
           dx: -labelWidth,
           textAnchor: 'start',
-          text: (line: CodeLine) => (wide ? line.row.codeName : shorten(line.row.codeName, 26)),
+          lineAnchor: 'middle',
+          text: (line: CodeLine) => (wide ? line.row.codeName : wrapText(line.row.codeName, 25).join('\n')),
           href: (line: CodeLine) => codeAddress(line.row.code),
           fontSize: textSize,
           fill: 'var(--ink)',
@@ -177,7 +184,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
         ),
         Plot.text(
           known.filter(({ relation }) => relation === 'absent'),
-          { ...sign, fillOpacity: 0.6, href, ...tooltip },
+          // On small screens these signs are too small to be touched, and the table leads to the same reasons.
+          { ...sign, fillOpacity: 0.6, ...(wide ? { href, ...tooltip } : {}) },
         ),
       ],
     };
@@ -239,8 +247,4 @@ function square(comparison: ComparisonFile, line: CodeLine, taxonomy: Taxonomy):
     earlierCategory: cell?.earlierCategory ?? null,
     note: cell?.note ?? null,
   };
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }

@@ -2,14 +2,14 @@ import * as Plot from '@observablehq/plot';
 import { relations } from '../dataset/dataset.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import type { ComparisonFile } from '../published/comparisonFile.ts';
-import type { Figure } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 
 type Taxonomy = ComparisonFile['taxonomies'][number];
 type RelationOrUnknown = keyof Taxonomy['relations'];
 
 const order: readonly RelationOrUnknown[] = [...relations, 'unknown'];
-/** The closer the counterpart, the darker; absent is left empty. */
+/** The closer the counterpart, the stronger the colour; absent is left empty. */
 const fillOpacity: Readonly<Record<RelationOrUnknown, number>> = {
   equivalent: 1,
   broader: 0.45,
@@ -23,13 +23,13 @@ const fillOpacity: Readonly<Record<RelationOrUnknown, number>> = {
 export const coverageFigure: Figure<ComparisonFile> = {
   id: 'coverage',
   title: () => 'What earlier taxonomies had already seen',
-  caption: ({ taxonomies }) => {
-    const whole = taxonomies.filter(({ completeness }) => completeness === 'whole').length;
-    return (
-      `Number of codes by their relation to each earlier taxonomy whose list of categories was read whole (${whole}). ` +
-      'The darker, the closer the counterpart; framed and empty: absent. Taxonomies read in part stand on the page of the comparison.'
-    );
-  },
+  finding: ({ taxonomies, novel }) =>
+    `${novel.length} codes have no counterpart in any of the ${taxonomies.filter(({ completeness }) => completeness === 'whole').length} earlier taxonomies that were read whole.`,
+  caption: () =>
+    'One bar an earlier taxonomy: codes by their relation to it. The stronger the colour, the closer the counterpart; framed and empty: absent.',
+  reading: () =>
+    `Broader: ${relationSigns.broader.words}; narrower: ${relationSigns.narrower.words}. Only taxonomies whose list of categories was ` +
+    'read whole are drawn, since absence cannot be told from a part; those read in part stand on the page of the comparison.',
   description: ({ taxonomies }) =>
     taxonomies
       .filter(({ completeness }) => completeness === 'whole')
@@ -48,17 +48,49 @@ export const coverageFigure: Figure<ComparisonFile> = {
       .flatMap((taxonomy) => segments(taxonomy));
     type Segment = (typeof bars)[number];
     const ids = [...new Set(bars.map(({ taxonomy }) => taxonomy.id))];
-    const labelWidth = wide ? 236 : 2;
+    const labelWidth = wide ? 206 : 2;
     const roomForWords = wide ? 4 : 9;
+    const present = order.filter((relation) => bars.some((bar) => bar.relation === relation));
+    const columns = wide ? present.length : 3;
+    const columnWidth = (pixelWidth(width) - 6) / (wide ? 6 : columns);
+    const legendHeight = Math.ceil(present.length / columns) * 22 + (wide ? 8 : 4);
+    const legend = present.map((relation, index) => ({
+      relation,
+      dx: (wide ? -labelWidth : 0) + (index % columns) * columnWidth,
+      dy: Math.floor(index / columns) * 22 - legendHeight + 10,
+    }));
     return {
-      height: ids.length * (wide ? 46 : 62) + 12,
+      height: ids.length * (wide ? 46 : 62) + legendHeight + 8,
       marginLeft: labelWidth,
       marginRight: 4,
-      marginTop: 4,
+      marginTop: legendHeight,
       marginBottom: 4,
       x: { axis: null },
+      r: { type: 'identity' },
+      symbol: { type: 'identity' },
       y: { domain: ids, axis: null, paddingInner: wide ? 0.3 : 0.45, paddingOuter: wide ? 0.15 : 0.4 },
       marks: [
+        ...legend.flatMap(({ relation, dx, dy }) => [
+          Plot.dot([relation], {
+            frameAnchor: 'top-left',
+            dx: dx + 6,
+            dy,
+            symbol: 'square',
+            r: 6,
+            fill: 'var(--accent)',
+            fillOpacity: fillOpacity[relation],
+            stroke: relation === 'absent' ? 'var(--rule-strong)' : 'none',
+          }),
+          Plot.text([relation], {
+            frameAnchor: 'top-left',
+            dx: dx + 18,
+            dy,
+            lineAnchor: 'middle',
+            textAnchor: 'start',
+            fontSize: 12.5,
+            fill: 'var(--ink)',
+          }),
+        ]),
         Plot.barX(bars, {
           y: ({ taxonomy }: Segment) => taxonomy.id,
           x1: 'from',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAxis } from './dayAxis.ts';
+import { axisReach, dayAxis } from './dayAxis.ts';
 
 const axis = dayAxis(100, 700, 1000, 60, 50);
 
@@ -19,4 +19,13 @@ test('ticks keep their distance and do not pass the longest duration', () => {
     expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(50);
   expect(axis.ticks.every(({ days }) => days <= 1000)).toBe(true);
   expect(axis.ticks[0]).toEqual({ days: 1, word: '1 day' });
+});
+
+test.each([
+  [2721, 2922],
+  [2922, 2922],
+  [2500, 2500],
+  [3100, 3100],
+])('an axis of %d days best ends at %d', (longest, end) => {
+  expect(axisReach(longest)).toBe(end);
 });

@@ -25,6 +25,11 @@ const words: readonly (readonly [number, string])[] = [
   [2922, '8 years'],
 ];
 
+/** Where an axis of durations best ends: at a tick’s duration if the longest nearly reaches it, so that the tick is shown. */
+export function axisReach(longest: number): number {
+  return words.map(([days]) => days).find((days) => longest <= days && longest >= days * 0.9) ?? longest;
+}
+
 /**
  * @param left first pixel of the band
  * @param right pixel of the longest duration

@@ -14,6 +14,8 @@ export interface Cell {
 export interface FigureTable {
   readonly head: readonly { readonly text: string; readonly number?: boolean; readonly href?: string }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether lines of the same first cell stand together under it, instead of repeating it. */
+  readonly grouped?: boolean;
 }
 
 /** One figure: a pure description of what to draw from precomputed data. It computes no statistic. */
@@ -21,13 +23,17 @@ export interface Figure<Data> {
   /** Stands in the figure's permalink; never changes. */
   readonly id: string;
   readonly title: (data: Data) => string;
-  /** How to read it, in one or two sentences; shown above the drawing. */
+  /** What there is to see, in one sentence above the drawing; its numbers come from the data. */
+  readonly finding: (data: Data) => string;
+  /** What the marks mean, in one to three short sentences, shown above the drawing. */
   readonly caption: (data: Data) => string;
-  /** What it shows, for a reader who does not see it. */
+  /** What else helps to read it: methods by name, fine points. Behind a disclosure. */
+  readonly reading?: (data: Data) => string;
+  /** What it shows, for a reader who does not see it: in the drawing itself and behind a disclosure. */
   readonly description: (data: Data) => string;
   readonly plot: (data: Data, width: FigureWidth) => PlotOptions;
   readonly table: (data: Data) => FigureTable;
 }
 
 /** Pixels of the drawing's own coordinate system; it scales with its column. */
-export const pixelWidth = (width: FigureWidth): number => (width === 'wide' ? 960 : 340);
+export const pixelWidth = (width: FigureWidth): number => (width === 'wide' ? 820 : 340);

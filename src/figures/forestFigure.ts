@@ -1,14 +1,18 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
-import { formatP } from '../formatting/formatP.ts';
+
+import { formatPNumber } from '../formatting/formatP.ts';
 import { projectAddress } from '../published/addresses.ts';
 import type { ResolutionForestFile } from '../published/resolutionForestFile.ts';
+import { effectMeaning, effectMethod } from './effectWords.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { halo } from './halo.ts';
 
 export interface ForestFigureData {
   readonly forest: ResolutionForestFile;
   readonly focalName: string;
+  readonly comparisonName: string;
 }
 
 const overallAddress = '/resolution/projects/#overall';
@@ -28,7 +32,17 @@ interface Line {
 export const forestFigure: Figure<ForestFigureData> = {
   id: 'forest',
   title: ({ focalName }) => `Do ${focalName} issues take longer, project by project?`,
-  caption: ({ forest }) => `${forest.measure} Line: 95 % interval; the larger the square, the more weight.`,
+  finding: ({ forest: { projects }, focalName }) => {
+    const longer = projects.filter(({ effect }) => effect > 0).length;
+    const clear = projects.filter(({ low, high }) => low > 0 || high < 0).length;
+    return (
+      `In ${longer} of ${projects.length} projects the estimate says that ${focalName} issues take longer; ` +
+      `${clear === 0 ? 'in none' : `in ${clear}`} is the difference, either way, beyond what chance allows (5 %).`
+    );
+  },
+  caption: ({ focalName, comparisonName }) =>
+    `${effectMeaning(focalName, comparisonName)} Line: 95 % interval; the larger the square, the more weight.`,
+  reading: () => `${effectMethod} Diamonds: all projects together, by several methods.`,
   description: ({ forest }) => {
     const longer = forest.projects.filter(({ effect }) => effect > 0).length;
     const clear = forest.projects.filter(({ low, high }) => low > 0 || high < 0).length;
@@ -45,11 +59,12 @@ export const forestFigure: Figure<ForestFigureData> = {
   plot: ({ forest, focalName }, width) => {
     const wide = width === 'wide';
     const pixels = pixelWidth(width);
-    const left = wide ? 300 : 8;
-    const right = pixels - (wide ? 130 : 8);
+    const left = wide ? 296 : 8;
+    const right = pixels - (wide ? 138 : 8);
     const lineHeight = wide ? 22 : 34;
-    const top = 46;
-    const x = (effect: number) => left + ((effect + 1) / 2) * (right - left);
+    const top = 56;
+    const { ticks, least, most } = effectAxis([...forest.overall, ...forest.projects]);
+    const x = (effect: number) => left + ((effect - least) / (most - least)) * (right - left);
     const lines: Line[] = [
       ...forest.overall.map((overall, index) => ({
         ...overall,
@@ -75,39 +90,52 @@ export const forestFigure: Figure<ForestFigureData> = {
       x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
       y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.ruleX([-1, -0.5, 0, 0.5, 1], {
+        Plot.ruleX(ticks, {
           x,
-          y1: 28,
+          y1: 36,
           y2: height - 6,
           stroke: (effect: number) => (effect === 0 ? 'var(--ink)' : 'var(--rule)'),
         }),
-        Plot.text([-1, -0.5, 0, 0.5, 1], {
+        Plot.text(ticks, {
           x,
-          y: 20,
+          y: 28,
           text: (effect: number) => formatDecimal(effect, 1),
           fontSize: 12,
           fill: 'var(--ink-soft)',
         }),
-        Plot.text([{ x: x(-0.04), text: '← shorter', anchor: 'end' }], {
-          x: 'x',
-          y: 6,
-          text: 'text',
+        Plot.text([`← ${focalName} shorter`], {
+          x: x(0) - 8,
+          y: 8,
           textAnchor: 'end',
-          fontSize: 12,
+          fontSize: wide ? 12 : 11.5,
           fill: 'var(--ink-soft)',
         }),
-        Plot.text([{ x: x(0.04), text: `${focalName} longer →` }], {
+        Plot.text([`${focalName} longer →`], {
+          x: x(0) + 8,
+          y: 8,
+          textAnchor: 'start',
+          fontSize: wide ? 12 : 11.5,
+          fill: 'var(--ink-soft)',
+        }),
+        Plot.text(wide ? [{ x: 0, text: 'Project', anchor: 'start' }] : [], {
           x: 'x',
-          y: 6,
+          y: 28,
           text: 'text',
           textAnchor: 'start',
           fontSize: 12,
           fill: 'var(--ink-soft)',
         }),
+        Plot.text(wide ? ['Effect (95 %)'] : [], {
+          x: pixels,
+          y: 28,
+          textAnchor: 'end',
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+        }),
         Plot.ruleY(lines, {
           y: mark,
-          x1: ({ low }: Line) => x(Math.max(-1, low)),
-          x2: ({ high }: Line) => x(Math.min(1, high)),
+          x1: ({ low }: Line) => x(Math.max(least, low)),
+          x2: ({ high }: Line) => x(Math.min(most, high)),
           stroke: ({ overall }: Line) => (overall ? 'var(--accent)' : 'var(--ink-soft)'),
           strokeWidth: ({ overall }: Line) => (overall ? 3 : 1.5),
         }),
@@ -126,11 +154,12 @@ export const forestFigure: Figure<ForestFigureData> = {
               x: 0,
               y: (line: Line) => line.y - (wide ? 0 : 7),
               textAnchor: 'start',
-              text: ({ name }: Line) => (name.length > 44 ? `${name.slice(0, 43)}…` : name),
+              text: 'name',
               href: ({ href }: Line) => href,
               fontWeight: bold ? 650 : 400,
               fontSize: 12.5,
               fill: 'var(--ink)',
+              ...halo,
             },
           ),
         ),
@@ -152,11 +181,11 @@ export const forestFigure: Figure<ForestFigureData> = {
       symbol: { type: 'identity' },
     };
   },
-  table: ({ forest }) => ({
+  table: ({ forest, focalName, comparisonName }) => ({
     head: [
       { text: 'Project' },
-      { text: 'Focal issues', number: true },
-      { text: 'Comparison issues', number: true },
+      { text: `${focalName}, issues`, number: true },
+      { text: `${comparisonName}, issues`, number: true },
       { text: 'Effect', number: true },
       { text: '95 %', number: true },
       { text: 'p', number: true },
@@ -168,7 +197,7 @@ export const forestFigure: Figure<ForestFigureData> = {
         { text: '' },
         { text: formatDecimal(effect) },
         { text: `${formatDecimal(low)} to ${formatDecimal(high)}` },
-        { text: p === null ? 'interval only' : formatP(p) },
+        { text: p === null ? 'interval only' : formatPNumber(p) },
       ]),
       ...forest.projects.map(({ repo, focal, comparison, effect, low, high, p }) => [
         { text: repo, href: projectAddress(repo) },
@@ -176,8 +205,21 @@ export const forestFigure: Figure<ForestFigureData> = {
         { text: formatCount(comparison) },
         { text: formatDecimal(effect) },
         { text: `${formatDecimal(low)} to ${formatDecimal(high)}` },
-        { text: formatP(p) },
+        { text: formatPNumber(p) },
       ]),
     ],
   }),
 };
+
+/** Ticks at halves, or at fifths where the effects are small, as far as the intervals reach; 0 is always on the axis. */
+function effectAxis(effects: readonly { readonly low: number; readonly high: number }[]) {
+  const low = Math.min(0, ...effects.map((effect) => effect.low));
+  const high = Math.max(0, ...effects.map((effect) => effect.high));
+  const step = high - low > 1 ? 0.5 : 0.2;
+  const [least, most] = [Math.max(-1, low - 0.03), Math.min(1, high + 0.03)];
+  const first = Math.ceil(least / step);
+  const ticks = Array.from({ length: Math.floor(most / step) - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toFixed(2)),
+  );
+  return { ticks, least: least < most ? least : -1, most: least < most ? most : 1 };
+}

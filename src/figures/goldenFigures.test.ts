@@ -23,6 +23,7 @@ interface Drawn {
   readonly links: () => string[];
   readonly title: string;
   readonly description: string;
+  readonly words: string;
 }
 
 function drawn<Data>(figure: Figure<Data>, data: Data): Drawn {
@@ -35,6 +36,7 @@ function drawn<Data>(figure: Figure<Data>, data: Data): Drawn {
     },
     title: figure.title(data),
     description: figure.description(data),
+    words: [figure.finding(data), figure.caption(data), figure.reading?.(data) ?? ''].join(' '),
   };
 }
 
@@ -51,16 +53,27 @@ const figures = [
   drawn(censoringFigure, { issues: small.issues }),
   drawn(survivalFigure('groups'), { title: 'Unresolved', curves: small.curves, marks: small.marks }),
   drawn(mediansFigure('category-medians'), { title: 'Medians', curves: small.curves }),
+  drawn(mediansFigure('subset-medians'), small.subsets),
   drawn(smallCurvesFigure, { behind, curves: [shown] }),
   drawn(pairsFigure, small.pairs),
-  drawn(forestFigure, { forest: small.forest, focalName: 'Subject' }),
+  drawn(forestFigure, { forest: small.forest, focalName: 'Subject', comparisonName: 'Control' }),
   drawn(missingFigure('known-resolved'), { outcome: small.missing, names: { subject: 'Subject' } }),
   drawn(missingFigure('known-opened'), {
     outcome: small.missingOpened,
     names: { fruit: 'Fruit & nuts', root: 'Roots' },
   }),
-  drawn(specificationFigure('specifications-groups'), { claim: small.claim, title: 'A claim' }),
-  drawn(specificationFigure('specifications-categories'), { claim: small.categoriesClaim, title: 'Another' }),
+  drawn(specificationFigure('specifications-groups'), {
+    claim: small.claim,
+    title: 'A claim',
+    measure: 'The effect.',
+    up: 'Subject takes longer',
+  }),
+  drawn(specificationFigure('specifications-categories'), {
+    claim: small.categoriesClaim,
+    title: 'Another',
+    measure: 'The share.',
+    up: 'the categories differ more',
+  }),
 ];
 const cases = figures.flatMap((figure) =>
   figureWidths.map((width) => ({ figure, width, name: `${figure.id}, ${width}` })),
@@ -87,6 +100,7 @@ test.each(cases)(
     expect(svg).toContain(`aria-labelledby="${figure.id}-${width}-title"`);
     expect(figure.title).not.toBe('');
     expect(figure.description.length).toBeGreaterThan(20);
+    expect(figure.words).not.toMatch(/NaN|undefined|Infinity|null|first kind|focal|comparison issues/);
   },
 );
 

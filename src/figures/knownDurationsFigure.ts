@@ -6,6 +6,7 @@ import type { KnownDurationsFigureFile } from '../published/knownDurationsFigure
 import { categoryColour } from './categoryColour.ts';
 import { dayAxis, type DayAxis } from './dayAxis.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { halo } from './halo.ts';
 import { packColumn } from './packColumn.ts';
 
 type Row = KnownDurationsFigureFile['rows'][number];
@@ -21,9 +22,19 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
   id,
   title: ({ rows }) =>
     `How long it took where the end is known: ${formatCount(rows.filter(({ kind }) => kind === 'group').reduce((sum, { exact }) => sum + exact, 0))} issues`,
+  finding: ({ rows }) =>
+    `Half of these issues were resolved within: ${rows
+      .filter(({ kind, median }) => kind === 'group' && median !== null)
+      .map(({ name, median }) => `${name}, ${formatDays(median)}`)
+      .join('; ')}.`,
   caption: () =>
-    `${withDots ? 'Each dot is an issue with a dated resolution and leads to it; bar' : 'Bar'}: the middle half, with the median. Logarithmic in days; ` +
-    'closing on the day of opening stands in a band of its own. These are the issues that ended and whose end is dated, so they lean towards quick ones.',
+    `${withDots ? 'Each dot is an issue with a dated resolution and leads to it; bar' : 'Bar'}: the middle half, upright stroke: the median. ` +
+    'Only issues whose end is dated are here, so they lean towards quick ones.',
+  reading: () =>
+    'The axis is logarithmic in days; closing on the day of opening stands in a band of its own.' +
+    (withDots
+      ? ' The dots of the first group stand in its categories; drawn twice they would count twice in the eye. Small screens show the bars alone.'
+      : ''),
   description: ({ rows }) => {
     const parts = rows.map(
       ({ name, exact, median }) => `${name}: median ${formatDays(median)} of ${formatCount(exact)}`,
@@ -35,28 +46,32 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
     const pixels = pixelWidth(width);
     const categories = rows.filter(({ kind }) => kind === 'category').map(({ id }) => id);
     const colour = (row: Row) =>
-      row.kind === 'category' ? categoryColour(categories.indexOf(row.id)) : 'var(--ink-soft)';
+      row.kind === 'category'
+        ? categoryColour(categories.indexOf(row.id))
+        : row === rows[0]
+          ? 'var(--accent)'
+          : 'var(--ink-soft)';
     const longest = Math.max(1, ...rows.flatMap(({ times }) => times.map(({ days }) => days)));
-    const axis = dayAxis(wide ? 240 : 4, pixels - 24, longest, wide ? 84 : 30, wide ? 58 : 46);
-    const lineHeight = wide ? (withDots ? 70 : 52) : 50;
+    const axis = dayAxis(wide ? 270 : 4, pixels - 24, longest, wide ? 76 : 48, wide ? 58 : 52);
+    const lineHeight = wide ? (withDots ? 66 : 44) : 50;
     const top = 30;
     const lineOf = (row: Row) => top + rows.indexOf(row) * lineHeight;
     const height = top + rows.length * lineHeight + 24;
     const boxes = rows.filter(({ median }) => median !== null);
-    const boxLine = (row: Row) => lineOf(row) + lineHeight - (wide ? 14 : 12);
+    const boxLine = (row: Row) => lineOf(row) + (wide ? (withDots ? 54 : 22) : 36);
     const href = (row: Row) =>
       row.kind === 'category' ? categoryAddress(row.id) : listAddress('group', row.id);
     const title = (row: Row) =>
       `${row.name}: median ${formatDays(row.median)}, middle half ${formatDayNumber(row.q1)}–${formatDayNumber(row.q3)} days, ${formatCount(row.exact)} issues`;
     // The dots of the focal group are drawn in its categories; drawn twice they would count twice in the eye.
     const dots =
-      wide && withDots ? rows.slice(1).flatMap((row) => placeDots(row, axis, lineOf(row) + 28)) : [];
+      wide && withDots ? rows.slice(1).flatMap((row) => placeDots(row, axis, lineOf(row) + 24)) : [];
     const ticks = [
-      { x: axis.position(0), word: wide ? 'same day' : 'same' },
+      { x: axis.position(0), word: 'same day' },
       ...axis.ticks.map(({ days, word }) => ({ x: axis.position(days), word })),
     ];
     const label = {
-      textAnchor: wide ? 'start' : 'start',
+      textAnchor: 'start',
       x: 0,
       lineAnchor: 'middle',
       fill: 'var(--ink)',
@@ -89,7 +104,7 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
           x1: (row: Row) => axis.position(row.q1 ?? 0),
           x2: (row: Row) => axis.position(row.q3 ?? 0),
           stroke: colour,
-          strokeWidth: wide ? 5 : 8,
+          strokeWidth: wide && withDots ? 6 : 9,
           strokeOpacity: 0.75,
         }),
         Plot.ruleX(boxes, {
@@ -103,22 +118,34 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
         }),
         Plot.text(rows, {
           ...label,
-          y: (row: Row) => lineOf(row) + (wide ? (withDots ? 28 : 20) : 12),
+          y: (row: Row) => lineOf(row) + (wide ? (withDots ? 26 : 14) : 12),
           text: (row: Row) => row.name,
           href,
-          fontSize: wide ? 13.5 : 12.5,
+          fontSize: wide ? 13 : 12.5,
           fontWeight: 650,
-          lineWidth: wide ? 17 : 40,
+          ...halo,
         }),
         Plot.text(rows, {
           ...label,
           x: wide ? 0 : pixels,
           textAnchor: wide ? 'start' : 'end',
-          y: (row: Row) => (wide ? boxLine(row) + (withDots ? 1 : 10) : lineOf(row) + 12),
+          y: (row: Row) => lineOf(row) + (wide ? (withDots ? 43 : 31) : 12),
           text: (row: Row) =>
-            `${wide ? 'median ' : ''}${formatDays(row.median)}, n = ${formatCount(row.exact)}`,
+            wide
+              ? `median ${formatDays(row.median)}, n = ${formatCount(row.exact)}`
+              : `n = ${formatCount(row.exact)}`,
           fontSize: 12,
           fill: 'var(--ink-soft)',
+          ...halo,
+        }),
+        Plot.text(wide && withDots && categories.length > 0 ? rows.slice(0, 1) : [], {
+          x: axis.position(1),
+          y: (row: Row) => lineOf(row) + 24,
+          textAnchor: 'start',
+          text: () => 'one by one in the categories below',
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+          ...halo,
         }),
       ],
     };

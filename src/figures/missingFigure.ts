@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
+import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatP } from '../formatting/formatP.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import type { MissingDatesFile } from '../published/missingDatesFile.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { halo } from './halo.ts';
 
 type Outcome = MissingDatesFile['outcomes'][number];
 type Property = Outcome['properties'][number];
@@ -22,9 +24,20 @@ const mostValues = 16;
 export const missingFigure = (id: string): Figure<MissingFigureData> => ({
   id,
   title: ({ outcome }) => outcome.name,
-  caption: ({ outcome }) =>
-    `Dot: share of issues for which it is known; line: 95 % interval (Wilson); upright line: the share overall, ` +
-    `${formatShare(outcome.known / outcome.n)} of ${formatCount(outcome.n)}. V is Cramér’s V: 0, no connection; 1, one decides the other.`,
+  finding: ({ outcome }) => {
+    const [strongest] = byStrength(outcome);
+    return (
+      `Known for ${formatCount(outcome.known)} of ${formatCount(outcome.n)} (${formatShare(outcome.known / outcome.n)}).` +
+      (strongest
+        ? ` What matters most: ${strongest.name.toLowerCase()} (V = ${formatDecimal(strongest.strength)}).`
+        : '')
+    );
+  },
+  caption: () =>
+    'Dot: share of issues for which it is known; line: its 95 % interval; upright line: the share overall. V says how much a property ' +
+    'matters: 0, nothing; 1, it decides.',
+  reading: () =>
+    'V is Cramér’s V. The intervals are Wilson’s and take issues as independent. Properties with very many values, such as the project, are in the table only.',
   description: ({ outcome }) =>
     outcome.properties
       .map(
@@ -35,10 +48,12 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
   plot: ({ outcome, names }, width) => {
     const wide = width === 'wide';
     const pixels = pixelWidth(width);
-    const left = wide ? 300 : 150;
-    const right = pixels - (wide ? 60 : 8);
+    const left = wide ? 280 : 14;
+    const right = pixels - (wide ? 66 : 14);
     const x = (share: number) => left + share * (right - left);
-    const lineHeight = wide ? 20 : 21;
+    const lineHeight = wide ? 20 : 31;
+    const labelled = (line: { y: number }) => line.y - (wide ? 0 : 6);
+    const marked = (line: { y: number }) => line.y + (wide ? 0 : 8);
     const headings: { property: Property; y: number }[] = [];
     const values: { value: Value; y: number }[] = [];
     let line = 34;
@@ -76,52 +91,60 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
           strokeWidth: 1.5,
         }),
         Plot.ruleY(values, {
-          y: 'y',
+          y: marked,
           x1: ({ value }: { value: Value }) => x(value.low),
           x2: ({ value }: { value: Value }) => x(value.high),
           stroke: 'var(--ink-soft)',
           strokeWidth: 1.5,
         }),
         Plot.dot(values, {
-          y: 'y',
+          y: marked,
           x: ({ value }: { value: Value }) => x(value.share),
           r: 4,
           fill: 'var(--ink)',
         }),
         Plot.text(headings, {
           x: 0,
-          y: 'y',
+          y: labelled,
           textAnchor: 'start',
           text: ({ property }: { property: Property }) =>
             `${property.name}${property.strength === null ? '' : `, V = ${property.strength.toFixed(2)}`}`,
           fontSize: 12.5,
           fontWeight: 650,
           fill: 'var(--ink)',
+          ...halo,
         }),
         Plot.text(values, {
-          x: wide ? 14 : 0,
-          y: 'y',
+          x: wide ? 14 : 8,
+          y: labelled,
           textAnchor: 'start',
-          text: ({ value }: { value: Value }) => shorten(names[value.value] ?? value.value, wide ? 42 : 24),
+          text: ({ value }: { value: Value }) => names[value.value] ?? value.value,
           fontSize: wide ? 12.5 : 12,
           fill: 'var(--ink)',
+          ...halo,
         }),
-        ...(wide
-          ? [
-              Plot.text(values, {
-                x: pixels,
-                y: 'y',
-                textAnchor: 'end',
-                text: ({ value }: { value: Value }) => formatCount(value.n),
-                fontSize: 12,
-                fill: 'var(--ink-soft)',
-              }),
-            ]
-          : []),
+        Plot.text(values, {
+          x: pixels,
+          y: labelled,
+          textAnchor: 'end',
+          text: ({ value }: { value: Value }) => formatCount(value.n),
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+          ...halo,
+        }),
+        Plot.text(['issues'], {
+          x: pixels,
+          y: wide ? 10 : 27,
+          textAnchor: 'end',
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+          ...halo,
+        }),
       ],
     };
   },
   table: ({ outcome, names }) => ({
+    grouped: true,
     head: [
       { text: 'Property' },
       { text: 'Value' },
@@ -143,6 +166,9 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
   }),
 });
 
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+/** The properties that a test could be made for, the one that matters most first. */
+function byStrength({ properties }: Outcome): Property[] {
+  return properties
+    .filter(({ strength }) => strength !== null)
+    .sort((a, b) => (b.strength ?? 0) - (a.strength ?? 0));
 }

@@ -5,6 +5,7 @@ import { categoryAddress } from '../published/addresses.ts';
 import type { ResolutionPairsFile } from '../published/resolutionPairsFile.ts';
 import { categoryColour } from './categoryColour.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { wrapText } from './wrapText.ts';
 
 type Pair = ResolutionPairsFile['pairs'][number];
 type Category = ResolutionPairsFile['categories'][number];
@@ -21,10 +22,16 @@ interface Square {
 export const pairsFigure: Figure<ResolutionPairsFile> = {
   id: 'category-pairs',
   title: ({ pairs }) => `Category against category: all ${pairs.length} pairs`,
+  finding: ({ pairs }) => {
+    const clear = (p: 'intervalHolm' | 'holm') => pairs.filter((pair) => (pair[p] ?? 1) < 0.05).length;
+    return `Pairs that differ clearly: ${clear('intervalHolm')} of ${pairs.length} when all issues are used, ${clear('holm')} of ${pairs.length} by exact times alone.`;
+  },
   caption: () =>
-    'Each square compares the category of its line with that of its column; + : the line takes longer. Right of the diagonal: all ' +
-    'issues, each for what is known of it (generalised log-rank). Left of it: exact times only (Dunn). Numbers are effects on the ' +
-    'scale of Cliff’s delta, −1 to 1; a framed number differs from 0 at 5 % after Holm’s adjustment for all pairs, if issues are independent.',
+    'Each square compares the category of its line with that of its column; +: the line takes longer. Right of the diagonal all issues count, ' +
+    'left of it only those with exact times. Framed: different from 0 at 5 %.',
+  reading: () =>
+    'Numbers are effects on the scale of Cliff’s delta, −1 to 1. All issues are compared for what is known of each (generalised log-rank), exact ' +
+    'times by Dunn’s test. A frame says that the difference stands after Holm’s adjustment for all pairs, if issues are independent.',
   description: ({ pairs, categories }) => {
     const name = (id: string) => categories.find((category) => category.id === id)?.name ?? id;
     const found = (p: 'intervalHolm' | 'holm') => pairs.filter((pair) => (pair[p] ?? 1) < 0.05);
@@ -38,10 +45,10 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
   plot: ({ pairs, categories }, width) => {
     const wide = width === 'wide';
     const pixels = pixelWidth(width);
-    const labelWidth = wide ? 270 : 20;
-    const top = wide ? 44 : 20;
+    const labelWidth = wide ? 280 : 20;
+    const top = wide ? 62 : 60;
     const size = (pixels - labelWidth) / categories.length;
-    const squareHeight = wide ? 44 : size;
+    const squareHeight = wide ? 42 : size;
     const legend = wide ? 0 : categories.length * 19 + 14;
     const height = top + categories.length * squareHeight + legend + 4;
     const x = (category: Category) => labelWidth + (categories.indexOf(category) + 0.5) * size;
@@ -60,10 +67,14 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
     );
     const adjusted = ({ row, column, pair }: Square) =>
       (categories.indexOf(column) > categories.indexOf(row) ? pair.intervalHolm : pair.holm) ?? 1;
+    const legendLine = (category: Category) =>
+      top + categories.length * squareHeight + 18 + categories.indexOf(category) * 19;
     const letter = (category: Category) => String.fromCharCode(65 + categories.indexOf(category));
     return {
       height,
       margin: 0,
+      r: { type: 'identity' },
+      symbol: { type: 'identity' },
       x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
       y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
       marks: [
@@ -73,7 +84,7 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
           y1: ({ row }: Square) => y(row) - squareHeight / 2 + 1.5,
           y2: ({ row }: Square) => y(row) + squareHeight / 2 - 1.5,
           fill: ({ effect }: Square) => ((effect ?? 0) >= 0 ? 'var(--longer)' : 'var(--shorter)'),
-          fillOpacity: ({ effect }: Square) => Math.min(0.75, Math.abs(effect ?? 0) * 1.8),
+          fillOpacity: ({ effect }: Square) => Math.min(0.6, Math.abs(effect ?? 0) * 1.5),
           stroke: (square: Square) => (adjusted(square) < 0.05 ? 'var(--ink)' : 'none'),
           strokeWidth: 2,
           ...(wide
@@ -88,7 +99,7 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
           x2: (category: Category) => x(category) + size / 2 - 1.5,
           y1: (category: Category) => y(category) - squareHeight / 2 + 1.5,
           y2: (category: Category) => y(category) + squareHeight / 2 - 1.5,
-          fill: (category: Category) => categoryColour(categories.indexOf(category)),
+          fill: 'var(--raised)',
         }),
         ...[true, false].map((differs) =>
           Plot.text(
@@ -106,27 +117,42 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
         ),
         Plot.text(categories, {
           x: (category: Category) => x(category),
-          y: top - 12,
-          text: (category: Category) => (wide ? category.id : letter(category)),
-          fontSize: 12.5,
+          y: top - 6,
+          lineAnchor: 'bottom',
+          text: (category: Category) =>
+            wide ? wrapText(shortName(category), 12).join('\n') : letter(category),
+          fontSize: wide ? 12 : 12.5,
           fill: 'var(--ink)',
         }),
-        Plot.text(categories, {
+        Plot.text(['↗ all issues', '↙ exact times only'], {
           x: 0,
+          y: (_: string, index: number) => 10 + index * 18,
+          textAnchor: 'start',
+          fontSize: 12.5,
+          fill: 'var(--ink-soft)',
+        }),
+        Plot.dot(categories, {
+          x: 6,
+          y: wide ? y : legendLine,
+          symbol: 'square',
+          r: 6,
+          fill: (category: Category) => categoryColour(categories.indexOf(category)),
+        }),
+        Plot.text(categories, {
+          x: wide ? 18 : 0,
           y,
           textAnchor: 'start',
           text: (category: Category) => (wide ? category.name : letter(category)),
           href: (category: Category) => categoryAddress(category.id),
-          fontSize: wide ? 13.5 : 12.5,
+          fontSize: wide ? 13 : 12.5,
           fill: 'var(--ink)',
         }),
         ...(wide
           ? []
           : [
               Plot.text(categories, {
-                x: 0,
-                y: (category: Category) =>
-                  top + categories.length * squareHeight + 18 + categories.indexOf(category) * 19,
+                x: 18,
+                y: legendLine,
                 textAnchor: 'start',
                 text: (category: Category) => `${letter(category)}  ${category.name}`,
                 href: (category: Category) => categoryAddress(category.id),
@@ -168,6 +194,9 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
     };
   },
 };
+
+/** The first words of a category’s name, up to an “and”. */
+const shortName = ({ name }: Category) => name.split(/ (?:and|&) /)[0] ?? name;
 
 const range = (low: number | null, high: number | null) =>
   low === null || high === null ? '–' : `${formatDecimal(low)} to ${formatDecimal(high)}`;

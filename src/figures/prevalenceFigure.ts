@@ -5,6 +5,7 @@ import { categoryAddress, codeAddress } from '../published/addresses.ts';
 import type { PrevalenceFigureFile } from '../published/prevalenceFigureFile.ts';
 import { categoryColour } from './categoryColour.ts';
 import type { Figure } from './figure.ts';
+import { halo } from './halo.ts';
 import { layoutRows, type LayoutRow } from './layoutRows.ts';
 
 type Row = PrevalenceFigureFile['rows'][number];
@@ -15,9 +16,20 @@ type CategoryLine = Extract<LayoutRow<Row>, { kind: 'category' }>;
 export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
   id: 'prevalence',
   title: ({ rows, n }) => `How often each of the ${rows.length} codes occurs among ${formatCount(n)} issues`,
+  finding: ({ rows }) => {
+    const sorted = [...rows].sort((a, b) => b.count - a.count);
+    const [first] = sorted;
+    const last = sorted.at(-1);
+    return first && last
+      ? `The most frequent code is ${first.codeName} (${formatShare(first.share)}), the rarest ${last.codeName} (${formatShare(last.share)}).`
+      : 'No code occurs.';
+  },
   caption: () =>
-    'Dot: share of issues with this primary code. Thick line: 95 % interval if issues were independent (Wilson). ' +
-    'Thin line: 95 % interval when whole projects are resampled, which is the honest one. Each mark leads to the code’s issues.',
+    'Dot: share of issues with this primary code. Thick line: 95 % interval if issues were independent. ' +
+    'Thin line: 95 % interval that allows for projects.',
+  reading: () =>
+    'The thick line is Wilson’s interval. The thin one comes from resampling whole projects and is the one to go by, since issues of one project are ' +
+    'alike. The number at the end of each line counts its issues. Each mark leads to the code’s issues.',
   description: ({ rows }) => {
     const sorted = [...rows].sort((a, b) => b.count - a.count);
     const name = (row: Row | undefined) => (row ? `${row.codeName} (${formatShare(row.share)})` : '');
@@ -44,7 +56,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
       height: (last + 1) * lineHeight + 56,
       marginTop: 28,
       marginBottom: 28,
-      marginLeft: wide ? 236 : 4,
+      marginLeft: wide ? 236 : 14,
       marginRight: wide ? 58 : 12,
       x: {
         domain: [0, Math.max(...rows.map((row) => Math.max(row.high, row.projectHigh))) * 1.02],
@@ -66,8 +78,9 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
         ),
         Plot.text(categories, {
           y: 'y',
+          ...halo,
           frameAnchor: 'left',
-          dx: wide ? -236 : 0,
+          dx: wide ? -236 : -14,
           textAnchor: 'start',
           text: (line: CategoryLine) => line.name,
           href: (line: CategoryLine) => categoryAddress(line.category),
@@ -77,8 +90,9 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
         }),
         Plot.text(codes, {
           y: 'y',
+          ...halo,
           frameAnchor: 'left',
-          dx: wide ? -236 : 0,
+          dx: wide ? -236 : -14,
           dy: wide ? 0 : -9,
           textAnchor: 'start',
           text: (line: CodeLine) => line.row.codeName,
@@ -101,7 +115,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
           x2: (line: CodeLine) => line.row.high,
           stroke,
           strokeWidth: 5,
-          strokeOpacity: 0.55,
+          strokeOpacity: 0.75,
         }),
         Plot.dot(codes, {
           y: 'y',
@@ -123,6 +137,15 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
           textAnchor: 'end',
           text: (line: CodeLine) => formatCount(line.row.count),
           fontSize: wide ? 13 : 12,
+          fill: 'var(--ink-soft)',
+          ...halo,
+        }),
+        Plot.text(wide ? ['issues'] : [], {
+          frameAnchor: 'top-right',
+          dx: 56,
+          dy: -16,
+          textAnchor: 'end',
+          fontSize: 12,
           fill: 'var(--ink-soft)',
         }),
       ],

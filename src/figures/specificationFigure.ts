@@ -4,28 +4,37 @@ import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import type { SpecificationClaim } from '../published/specificationCurveFile.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { halo } from './halo.ts';
 
 export interface SpecificationFigureData {
   readonly claim: SpecificationClaim;
   /** The claim as a sentence. */
   readonly title: string;
+  /** What the effect is, in words that name what is compared. */
+  readonly measure: string;
+  /** What a large effect says, for the upper end of the axis. */
+  readonly up: string;
 }
 
 /** Every specification of a claim as one curve, smallest effect first, with the choices of each below it. */
 export const specificationFigure = (id: string): Figure<SpecificationFigureData> => ({
   id,
   title: ({ claim, title }) => `${title}: ${formatCount(claim.estimable)} reasonable analyses`,
-  caption: ({ claim }) =>
-    `Line: the effect, smallest first; band: its 95 % interval. ${claim.measure} ${claim.stance} Below, a stroke stands where an analysis makes ` +
-    'that choice: where the strokes of an option gather left, it makes the effect small. The upright line marks the main analysis; ' +
-    'bold options are its choices.',
+  finding: ({ claim }) =>
+    `${formatShare(claim.agree)} of ${formatCount(claim.estimable)} analyses agree with the claim, ${formatShare(claim.support)} support it at 5 %, ` +
+    `${formatShare(claim.against)} contradict it at 5 %.`,
+  caption: () =>
+    'Line: the effect in every analysis, smallest first; band: its 95 % interval. Below, a stroke stands where an analysis makes that choice. ' +
+    'Bold options are the choices of the main analysis.',
+  reading: ({ claim, measure }) =>
+    `${measure} ${claim.stance} Where the strokes of an option gather at the left, it makes the effect small; where they spread evenly, it does not matter.`,
   description: ({ claim }) =>
     `Of ${formatCount(claim.estimable)} analyses, ${formatShare(claim.agree)} agree with the claim, ${formatShare(claim.support)} support it at 5 %, ` +
     `and ${formatShare(claim.against)} contradict it at 5 %. The median effect is ${formatDecimal(claim.median)}.`,
-  plot: ({ claim }, width) => {
+  plot: ({ claim, up }, width) => {
     const wide = width === 'wide';
     const pixels = pixelWidth(width);
-    const left = wide ? 250 : 30;
+    const left = wide ? 234 : 36;
     const right = pixels - 6;
     const { effect, low, high } = claim.specifications;
     const count = claim.estimable;
@@ -52,21 +61,14 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
           ];
     });
     type Shown = (typeof shown)[number];
-    const top = 12;
-    const bottom = wide ? 250 : 190;
+    const top = 40;
+    const bottom = wide ? 270 : 220;
     const least = Math.min(0, ...shown.map((point) => point.low));
     const most = Math.max(0, ...shown.map((point) => point.high));
     const y = (value: number) => Math.round(bottom - ((value - least) / (most - least)) * (bottom - top));
     const tickValues = niceTicks(least, most);
     const lineHeight = wide ? 17 : 19;
-    const rows: {
-      label: string;
-      main: boolean;
-      heading: boolean;
-      y: number;
-      dimension: string;
-      option: number;
-    }[] = [];
+    const rows: Row[] = [];
     let line = bottom + 26;
     for (const dimension of claim.dimensions) {
       rows.push({
@@ -134,7 +136,38 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
           stroke: 'var(--accent)',
           strokeWidth: 2.4,
         }),
-        Plot.ruleX([claim.main], { x, y1: top, y2: height - 8, stroke: 'var(--longer)', strokeWidth: 1.5 }),
+        Plot.ruleX([claim.main], { x, y1: top - 8, y2: bottom + 10, stroke: 'var(--ink)', strokeWidth: 1.5 }),
+        Plot.ruleX(
+          rows.filter(({ heading }) => !heading),
+          {
+            x: x(claim.main),
+            y1: (row: Row) => row.y + (wide ? -lineHeight / 2 : 14 - 8),
+            y2: (row: Row) => row.y + (wide ? lineHeight / 2 : 14 + 8),
+            stroke: 'var(--ink)',
+            strokeWidth: 1.5,
+          },
+        ),
+        Plot.text(['main analysis'], {
+          x: Math.min(Math.max(x(claim.main), left + 40), right - 40),
+          y: top - 16,
+          fontSize: 12,
+          fill: 'var(--ink)',
+          ...halo,
+        }),
+        Plot.text([`↑ ${up}`], {
+          x: 0,
+          y: 8,
+          textAnchor: 'start',
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+        }),
+        Plot.text(wide ? ['Effect'] : [], {
+          x: left - 6,
+          y: top - 16,
+          textAnchor: 'end',
+          fontSize: 12,
+          fill: 'var(--ink-soft)',
+        }),
         Plot.line(strokePoints, {
           x: 'x',
           y: 'y',
@@ -151,11 +184,11 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
               x: wide ? (kind === 'heading' ? 0 : 14) : 0,
               y: 'y',
               textAnchor: 'start',
-              text: ({ label }: { label: string }) =>
-                wide && label.length > 40 ? `${label.slice(0, 39).trimEnd()}…` : label,
+              text: 'label',
               fontSize: 12,
               fontWeight: kind === 'alternative' ? 400 : 650,
               fill: kind === 'heading' ? 'var(--accent)' : 'var(--ink)',
+              ...halo,
             },
           ),
         ),
@@ -163,6 +196,7 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
     };
   },
   table: ({ claim }) => ({
+    grouped: true,
     head: [
       { text: 'Choice' },
       { text: 'Option' },
@@ -185,6 +219,16 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
     ),
   }),
 });
+
+/** A line below the curve: a question, or one of its options. */
+interface Row {
+  readonly label: string;
+  readonly main: boolean;
+  readonly heading: boolean;
+  readonly y: number;
+  readonly dimension: string;
+  readonly option: number;
+}
 
 const shareOrDash = (share: number | null) => (share === null ? '–' : formatShare(share));
 

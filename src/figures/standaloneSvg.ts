@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Figure } from './figure.ts';
 import { renderFigure } from './renderFigure.ts';
 
+/** Pixels of paper around a drawing that stands alone. */
+export const standaloneMargin = 16;
+
 /**
- * A figure as a file of its own: the wide drawing with the light theme’s colours written out, a paper background, and
+ * A figure as a file of its own: the wide drawing with the light theme’s colours written out, a paper background and margin, and
  * links made absolute, since none of the page’s style sheets goes with it.
  * @param site absolute address of the site, ending in a slash
  * @throws Error if a colour variable of the drawing is not among the tokens
@@ -28,6 +31,10 @@ export function standaloneSvg<Data>(figure: Figure<Data>, data: Data, site: stri
       /^<svg([^>]*)>/,
       `<svg xmlns="http://www.w3.org/2000/svg"$1 style="background:${colour('paper')};color:${colour('ink')}">`,
     )
+    .replace(/ viewBox="0 0 (\d+) (\d+)" height="\d+" width="\d+"/, (_, width: string, height: string) => {
+      const [w, h] = [width, height].map((side) => Number(side) + 2 * standaloneMargin);
+      return ` viewBox="${-standaloneMargin} ${-standaloneMargin} ${w} ${h}" height="${h}" width="${w}"`;
+    })
     .replace(/^/, '<?xml version="1.0" encoding="UTF-8"?>\n');
 }
 

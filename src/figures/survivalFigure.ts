@@ -2,8 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../published/resolutionCurvesFile.ts';
-import { dayAxis } from './dayAxis.ts';
+import { axisReach, dayAxis, type DayAxis } from './dayAxis.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { halo } from './halo.ts';
 import { drawnTimes, stepAt } from './stepSeries.ts';
 
 /** A curve with what it needs to be drawn. */
@@ -23,20 +24,28 @@ export interface SurvivalFigureData {
   readonly marks: readonly number[];
 }
 
-/** How many issues are still unresolved after so many days: Turnbull’s estimate between its bounds. */
+/** How many issues are still unresolved after so many days: the best estimate, and two extreme assumptions. */
 export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
   id,
   title: ({ title }) => title,
+  finding: ({ curves }) =>
+    `Best estimate of the time until half are resolved: ${curves
+      .map(({ curve }) => `${curve.name}, ${medianWords(curve.medians.turnbull)}`)
+      .join('; ')}.`,
   caption: () =>
-    'Solid line: share still unresolved by Turnbull’s estimate, which uses every issue for what is known of it. Dashed lines: ' +
-    'Kaplan-Meier with undated closings taken as early and as late as possible, each with its 95 % limits (log-log): how far the missing ' +
-    'dates alone can move the estimate. After some years, when few are left, the two cross. Below: issues still under observation, undated closings taken late.',
+    'Solid lines: the best estimate. Dashed lines: two extreme assumptions about closings without a date, all as early or all as ' +
+    'late as possible; they are assumptions, not bounds. Shaded: the 95 % intervals of the dashed lines.',
+  reading: () =>
+    'A line at 40 % after a year says that four in ten were still unresolved then. Time runs on a logarithmic scale, with a band of its ' +
+    'own for the day of opening. The solid line is Turnbull’s estimate, which uses every issue for what is known of it and is straight ' +
+    'where the dates do not say more. The dashed lines are Kaplan-Meier estimates with log-log limits. After some years, when few issues ' +
+    'are left, they can cross each other and the solid line. The numbers below count undated closings as late as possible.',
   description: ({ curves }) =>
     curves
       .map(
         ({ curve }) =>
           `${curve.name}: half are resolved after ${medianWords(curve.medians.turnbull)} by Turnbull’s estimate, ` +
-          `${medianWords(curve.medians.early)} at the earliest, ${medianWords(curve.medians.late)} at the latest ` +
+          `${medianWords(curve.medians.early)} if undated closings came early, ${medianWords(curve.medians.late)} if late ` +
           `(${formatCount(curve.n)} issues, ${formatCount(curve.exact)} exact, ${formatCount(curve.right)} right-censored, ${formatCount(curve.interval)} interval-censored).`,
       )
       .join(' '),
@@ -44,21 +53,38 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
     const wide = width === 'wide';
     const pixels = pixelWidth(width);
     const left = 44;
-    const right = pixels - 12;
+    const right = pixels - 24;
+    const limited = curves.filter(({ limits }) => limits);
+    const keys = [
+      { kind: 'solid', words: 'best estimate' },
+      ...(limited.length > 0
+        ? [{ kind: 'dashed', words: 'undated closings as early or late as possible' }]
+        : []),
+    ].map((key, index) => ({
+      ...key,
+      x: wide ? pixels * 0.53 : left,
+      y: 8 + (wide ? index : curves.length + index) * 19,
+    }));
+    type Key = (typeof keys)[number];
     const legendLine = (index: number) => 8 + index * 19;
-    const top = 16 + curves.length * 19;
-    const bottom = top + (wide ? 330 : 240);
-    const longest = Math.max(
-      ...curves.map(({ curve }) => Math.max(curve.early.lastTime, curve.late.lastTime)),
+    const legendLines = wide ? Math.max(curves.length, keys.length) : curves.length + keys.length;
+    const titleLine = 12 + legendLines * 19;
+    const top = titleLine + 18;
+    const bottom = top + (wide ? 300 : 240);
+    const longest = axisReach(
+      Math.max(...curves.map(({ curve }) => Math.max(curve.early.lastTime, curve.late.lastTime))),
     );
-    const axis = dayAxis(left, right, longest, wide ? 54 : 26, wide ? 62 : 52);
+    const axis = dayAxis(left, right, longest, wide ? 60 : 48, wide ? 55 : 52);
     const y = (share: number) => bottom - share * (bottom - top);
-    const height = bottom + 40 + curves.length * 20;
+    const risk = bottom + 42;
+    const riskLine = (row: number) => risk + 18 + row * 18;
+    const height = riskLine(curves.length - 1) + 12;
     const shownMarks = [0, ...axis.ticks.map(({ days }) => days)].filter((days) => marks.includes(days));
     const ticks = [
-      { x: axis.position(0), word: wide ? 'same day' : 'same' },
+      { x: axis.position(0), word: 'same day' },
       ...axis.ticks.map(({ days, word }) => ({ x: axis.position(days), word })),
     ];
+    const fontSize = wide ? 12 : 11;
     return {
       height,
       margin: 0,
@@ -79,9 +105,16 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
           x: 'x',
           y: bottom + 14,
           text: 'word',
-          fontSize: wide ? 12 : 11,
+          fontSize,
           fill: 'var(--ink-soft)',
         }),
+        Plot.text(
+          [
+            { y: titleLine, text: 'Share still unresolved' },
+            { y: risk, text: 'Issues still under observation' },
+          ],
+          { x: 0, y: 'y', text: 'text', textAnchor: 'start', fontSize: 12, fill: 'var(--ink-soft)' },
+        ),
         ...curves.flatMap(({ curve, colour, limits }) =>
           limits
             ? [curve.early, curve.late].flatMap((bound) => {
@@ -115,6 +148,44 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
             strokeOpacity: limits ? 1 : 0.7,
           }),
         ),
+        Plot.text(boundLabels(limited, axis, y, right, wide ? 12 : 10.5), {
+          x: 'x',
+          y: 'y',
+          text: 'text',
+          textAnchor: 'start',
+          fontSize: wide ? 12 : 10.5,
+          fill: 'var(--ink)',
+          ...halo,
+        }),
+        Plot.ruleY(
+          keys.filter(({ kind }) => kind === 'solid'),
+          {
+            y: 'y',
+            x1: ({ x }: Key) => x + 2,
+            x2: ({ x }: Key) => x + 26,
+            stroke: 'var(--ink)',
+            strokeWidth: 2.4,
+          },
+        ),
+        Plot.ruleY(
+          keys.filter(({ kind }) => kind === 'dashed'),
+          {
+            y: 'y',
+            x1: ({ x }: Key) => x + 2,
+            x2: ({ x }: Key) => x + 26,
+            stroke: 'var(--ink)',
+            strokeWidth: 1.4,
+            strokeDasharray: '5,3',
+          },
+        ),
+        Plot.text(keys, {
+          x: ({ x }: Key) => x + 32,
+          y: 'y',
+          text: 'words',
+          textAnchor: 'start',
+          fontSize: wide ? 12.5 : 11.5,
+          fill: 'var(--ink)',
+        }),
         Plot.ruleY(curves, {
           y: (drawn: DrawnCurve) => legendLine(curves.indexOf(drawn)),
           x1: left + 2,
@@ -135,14 +206,14 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
         ...curves.map(({ curve, colour }, row) =>
           Plot.text(shownMarks, {
             x: (days: number) => axis.position(days),
-            y: bottom + 36 + row * 20,
+            y: riskLine(row),
             text: (days: number) => formatCount(curve.late.atRisk[marks.indexOf(days)] ?? 0),
             fill: colour === 'var(--ink-soft)' ? colour : 'var(--ink)',
             fontSize: 12,
           }),
         ),
         Plot.ruleY(curves, {
-          y: ({ curve }: DrawnCurve) => bottom + 36 + 20 * curves.findIndex((drawn) => drawn.curve === curve),
+          y: (drawn: DrawnCurve) => riskLine(curves.indexOf(drawn)),
           x1: 2,
           x2: 14,
           stroke: ({ colour }: DrawnCurve) => colour,
@@ -189,7 +260,8 @@ function drawnSteps(
   const times = drawnTimes([bound], position, bound.lastTime, resolution);
   const of = (values: readonly (number | null)[], time: number) =>
     stepAt({ times: bound.times, values }, time);
-  return times.flatMap((time, index) => {
+  const start = { x: position(0), share: 1, low: 1, high: 1 };
+  const steps = times.flatMap((time, index) => {
     const share = of(bound.survival, time) ?? 0;
     const values = { share, low: of(bound.low, time) ?? share, high: of(bound.high, time) ?? share };
     return [
@@ -197,6 +269,37 @@ function drawnSteps(
       { ...values, x: position(times[index + 1] ?? time) },
     ];
   });
+  return [start, ...steps];
+}
+
+/**
+ * Labels for the dashed lines where nothing else is drawn: above all limits of the late curves, and below those of the
+ * early ones, judged where the label comes nearest to a curve that only falls.
+ * @param right pixel where the drawing ends
+ */
+function boundLabels(
+  curves: readonly DrawnCurve[],
+  axis: DayAxis,
+  y: (share: number) => number,
+  right: number,
+  fontSize: number,
+): { x: number; y: number; text: string }[] {
+  if (curves.length === 0) return [];
+  const [lateText, earlyText] = ['if undated closings came late', 'if undated closings came early'];
+  const widest = earlyText.length * fontSize * 0.5;
+  const lateStart = Math.min(axis.position(14), right - widest);
+  const lateDays = axis.ticks.findLast((tick) => axis.position(tick.days) <= lateStart)?.days ?? 0;
+  const earlyStart = axis.band.to + 10;
+  const earlyDays =
+    axis.ticks.find((tick) => axis.position(tick.days) >= earlyStart + widest)?.days ?? Infinity;
+  const limit = (bound: ResolutionCurve['early'], which: 'low' | 'high', time: number) =>
+    stepAt({ times: bound.times, values: bound[which] }, time) ?? 0;
+  const highest = Math.max(...curves.map(({ curve }) => limit(curve.late, 'high', lateDays)));
+  const lowest = Math.min(...curves.map(({ curve }) => limit(curve.early, 'low', earlyDays)));
+  return [
+    { x: lateStart, y: y(highest) - 10, text: lateText },
+    { x: earlyStart, y: Math.min(y(lowest) + 14, y(0) - 9), text: earlyText },
+  ];
 }
 
 /** The line of Turnbull’s estimate: level between mass intervals, straight across each. */
@@ -217,8 +320,13 @@ export function turnbullPoints(
     share = turnbull.survival[index] ?? share;
     const to = { x: position(right), share };
     const before = points.at(-1);
-    // Steps closer than a pixel are drawn as one.
-    if (before !== undefined && to.x - before.x < resolution && index < turnbull.left.length - 1) {
+    // Steps closer than a pixel are drawn as one, but not with the start, which is 1.
+    if (
+      before !== undefined &&
+      points.length > 1 &&
+      to.x - before.x < resolution &&
+      index < turnbull.left.length - 1
+    ) {
       points[points.length - 1] = { x: before.x, share: to.share };
       continue;
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatP } from './formatP.ts';
+import { formatP, formatPNumber } from './formatP.ts';
 
 test.each([
   [null, 'p not estimable'],
@@ -10,4 +10,13 @@ test.each([
   [1, 'p\u00a0=\u00a01.00'],
 ] as const)('%s reads %s', (p, text) => {
   expect(formatP(p)).toBe(text);
+});
+
+test.each([
+  [null, '–'],
+  [1e-300, '< 0.001'],
+  [0.0324, '0.032'],
+  [0.66, '0.66'],
+] as const)('under a heading “p”, %s reads %s', (p, text) => {
+  expect(formatPNumber(p)).toBe(text);
 });

@@ -6,3 +6,8 @@ export function formatP(p: number | null): string {
   const [sign, value] = p < 0.001 ? ['<', '0.001'] : ['=', p.toFixed(p < 0.1 ? 3 : 2)];
   return ['p', sign, value].join(noBreakSpace);
 }
+
+/** The same under a heading that says “p”: “0.032”, “< 0.001”, “0.74”; a missing one reads “–”. */
+export function formatPNumber(p: number | null): string {
+  return p === null ? '–' : formatP(p).replace(/^p (= )?/, '');
+}

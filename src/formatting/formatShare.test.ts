@@ -6,6 +6,8 @@ test.each([
   [0.0944, '9.4\u202f%'],
   [0.0996, '10\u202f%'],
   [0.23077, '23\u202f%'],
+  [0.99506, '99.5\u202f%'],
+  [0.9999, '> 99.9\u202f%'],
   [1, '100\u202f%'],
 ])('%d reads %s', (share, text) => {
   expect(formatShare(share)).toBe(text);
@@ -14,6 +16,7 @@ test.each([
 test('both ends of an interval carry as many digits as its upper end', () => {
   expect(formatShareInterval(0.0812, 0.0989)).toBe('8.1–9.9\u202f%');
   expect(formatShareInterval(0.0812, 0.118)).toBe('8–12\u202f%');
+  expect(formatShareInterval(0.9884, 0.9979)).toBe('98.8–99.8\u202f%');
 });
 
 test('as many digits as asked for', () => {

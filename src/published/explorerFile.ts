@@ -45,7 +45,9 @@ export const explorerSchema = z.object({
         .array(z.number().int())
         .describe('Of each block of the text: the row of its sorted rotations that is the block itself.'),
     })
-    .describe('Labels, models, families and summaries, a line each, sorted by rotation, block by block, before packing.'),
+    .describe(
+      'Labels, models, families and summaries, a line each, sorted by rotation, block by block, before packing.',
+    ),
   packed: z.string().describe('Rows, then text: one arithmetic code in Base64.'),
 });
 export type ExplorerFile = z.infer<typeof explorerSchema>;

@@ -9,6 +9,10 @@ const estimated = {
   high: z.number().describe('Upper 95 % limit.'),
   p: z.number().describe('Two-sided.'),
 };
+const within = z
+  .object(estimated)
+  .nullable()
+  .describe('The same within projects only; null where no project holds enough of both.');
 
 /** `figures/resolution-forest.json`: do focal issues take longer, project by project and overall. */
 export const resolutionForestSchema = z.object({
@@ -20,7 +24,7 @@ export const resolutionForestSchema = z.object({
         id: z
           .enum(['pooled', 'clustered', 'stratified', 'random', 'bootstrap'])
           .describe(
-            'All issues together; the same with limits that allow for projects; within projects only; mean of the projects’ effects; Cliff’s delta of exact times with bootstrap over projects.',
+            'All issues together; the same with limits that allow for projects; within projects only; mean of the effects of the projects that are large enough; Cliff’s delta of exact times with bootstrap over projects.',
           ),
         name: z.string().describe('Name for readers.'),
         effect,
@@ -39,7 +43,9 @@ export const resolutionForestSchema = z.object({
       predictionLow: z
         .number()
         .nullable()
-        .describe('95 % prediction interval for the effect in another project.'),
+        .describe(
+          '95 % prediction interval for the effect in another project; null where the spread is estimated as 0.',
+        ),
       predictionHigh: z.number().nullable().describe('The same, upper end.'),
     })
     .nullable()
@@ -74,11 +80,12 @@ export const resolutionForestSchema = z.object({
         focal: z.number().int().describe('Focal issues with a known opening day.'),
         comparison: z.number().int().describe('Comparison issues with a known opening day.'),
         ...estimated,
+        within,
       }),
     )
-    .describe('The effect within each domain and year that the rule allows.'),
+    .describe('The effect, issues taken as independent, in each domain and year that the rule allows.'),
   leaveOneOut: z
-    .array(z.object({ repo: z.string().describe('The project left out.'), ...estimated }))
+    .array(z.object({ repo: z.string().describe('The project left out.'), ...estimated, within }))
     .describe('The pooled effect without one project, smallest effect first.'),
 });
 export type ResolutionForestFile = z.infer<typeof resolutionForestSchema>;

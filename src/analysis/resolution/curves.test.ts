@@ -42,3 +42,14 @@ test('between the ends of its intervals Turnbull’s curve lies between early an
     expect(survival).toBeLessThanOrEqual(at(curve.late, right) + 1e-5);
   });
 });
+
+test('limits of the median are given from five projects on, since fewer cannot be drawn anew', () => {
+  const spread = (projects: number) =>
+    Array.from({ length: 30 }, (_, index) =>
+      resolvedAfter(`p/${index % projects}#${index}`, index, { code: 'fruit.apple' }),
+    );
+  const lowOf = (projects: number) =>
+    subjectCurves(spread(projects), groupSubjects(dataset.study), { limits: true })[0]?.medianLimits ?? null;
+  expect(lowOf(4)).toBeNull();
+  expect(lowOf(5)).not.toBeNull();
+});

@@ -10,7 +10,7 @@ import { survivalCurves } from './survivalCurves.ts';
 import type { SurvivalCurves } from './survivalCurves.ts';
 import { atEnd, timeColumns } from './timeColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
-import { turnbullMedianInterval } from './turnbullInterval.ts';
+import { leastProjects, turnbullMedianInterval } from './turnbullInterval.ts';
 
 /** Days at which figures give the number of issues still under observation. */
 export const riskMarks = [0, 1, 3, 7, 14, 30, 91, 182, 365, 730, 1461, 2922] as const;
@@ -50,7 +50,8 @@ export interface SubjectCurves {
 
 /**
  * Estimates the curves of each subject that has enough issues.
- * @param limits whether to bootstrap Turnbull's median too, which takes far longer than the curves
+ * @param limits whether to bootstrap Turnbull's median too, which takes far longer than the curves; it is left out where
+ *   the issues come from fewer than `leastProjects` projects
  */
 export function subjectCurves(
   issues: readonly (ProjectIssue & SubjectIssue)[],
@@ -64,7 +65,10 @@ export function subjectCurves(
       subject,
       columns,
       curves: enough ? survivalCurves(columns) : null,
-      medianLimits: enough && limits ? turnbullMedianInterval(columns) : null,
+      medianLimits:
+        enough && limits && new Set(columns.rows.map(({ repo }) => repo)).size >= leastProjects
+          ? turnbullMedianInterval(columns)
+          : null,
     };
   });
 }

@@ -72,3 +72,34 @@ test('with too few issues everywhere there is nothing, and every key is null or 
     'resolution.forest.projects': 0,
   });
 });
+
+test('beside every pooled effect stands the one within projects, which what differs between projects cannot move', () => {
+  // Within each project the groups do not differ; the slow one has more of the first, the quick one of the second.
+  const mixed = (repo: string, shift: number, focalCopies: number, comparisonCopies: number) =>
+    times.flatMap((time, index) => [
+      ...Array.from({ length: focalCopies }, (_, copy) =>
+        resolvedAfter(`${repo}#1${copy}${index}`, time + shift, { code: 'fruit.apple' }),
+      ),
+      ...Array.from({ length: comparisonCopies }, (_, copy) =>
+        resolvedAfter(`${repo}#2${copy}${index}`, time + shift),
+      ),
+    ]);
+  const confounded = resolutionForest(
+    smallDataset([...mixed('q/slow', 200, 3, 1), ...mixed('q/quick', 0, 1, 3)]),
+  );
+  const [garden] = confounded.subsets;
+  expect(garden?.effect).toBeGreaterThan(0.15);
+  expect(Math.abs(garden?.within?.effect ?? 1)).toBeLessThan(0.02);
+  expect(confounded.leaveOneOut.every(({ within }) => within !== null)).toBe(true);
+});
+
+test('where the spread between projects is estimated as nothing, no interval for another project is given', () => {
+  const repos = ['p/a', 'p/b', 'p/c', 'p/d'];
+  const alike = resolutionForest(
+    smallDataset(
+      repos.flatMap((repo) => inProject(repo, 2)),
+      { projects: repos.map((repo) => project(repo)) },
+    ),
+  );
+  expect(alike.heterogeneity).toMatchObject({ df: 3, i2: 0, predictionLow: null, predictionHigh: null });
+});

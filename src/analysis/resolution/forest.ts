@@ -76,7 +76,7 @@ export function resolutionForest(dataset: Dataset): Forest {
   if (mean) {
     overall.push({
       id: 'random',
-      name: 'Mean of the projects’ effects',
+      name: `Mean of the ${allowed.length} projects that are large enough`,
       effect: proportionalHazardsDelta(mean.mean),
       low: proportionalHazardsDelta(mean.low),
       high: proportionalHazardsDelta(mean.high),
@@ -97,18 +97,21 @@ export function resolutionForest(dataset: Dataset): Forest {
 
   const subsets = [...domainSubsets(dataset.projects), ...yearSubsets(dataset.issues)].flatMap((subset) => {
     const { focal, comparison, counts } = sides(dataset, subset);
-    const effect = scoreComparison(focal, comparison).ignored;
-    if (!effect) return [];
-    return [{ kind: subset.kind, id: subset.id, name: subset.name, ...counts, ...withoutZ(effect) }];
+    const { ignored, stratified } = scoreComparison(focal, comparison);
+    if (!ignored) return [];
+    const { kind, id, name } = subset;
+    return [{ kind, id, name, ...counts, ...withoutZ(ignored), within: stratified && withoutZ(stratified) }];
   });
   const leaveOneOut = dataset.projects
     .flatMap(({ repo }) => {
       const rest = sides(dataset, { has: (issue) => issue.repo !== repo });
-      const effect = scoreComparison(rest.focal, rest.comparison).ignored;
-      return effect ? [{ repo, ...withoutZ(effect) }] : [];
+      const { ignored, stratified } = scoreComparison(rest.focal, rest.comparison);
+      return ignored ? [{ repo, ...withoutZ(ignored), within: stratified && withoutZ(stratified) }] : [];
     })
     .sort((a, b) => a.effect - b.effect);
 
+  // A spread estimated as nothing would promise that the next project is like the mean, which so few cannot promise.
+  const prediction = mean && mean.tau2 > 0 ? mean.prediction : null;
   return {
     measure: scoreEffectText,
     rule: sizeRule.text,
@@ -118,8 +121,8 @@ export function resolutionForest(dataset: Dataset): Forest {
         ? {
             ...mean.heterogeneity,
             i2: mean.i2,
-            predictionLow: mean.prediction ? proportionalHazardsDelta(mean.prediction.low) : null,
-            predictionHigh: mean.prediction ? proportionalHazardsDelta(mean.prediction.high) : null,
+            predictionLow: prediction ? proportionalHazardsDelta(prediction.low) : null,
+            predictionHigh: prediction ? proportionalHazardsDelta(prediction.high) : null,
           }
         : null,
     projects: allowed

@@ -52,14 +52,15 @@ export function timeSubjects(dataset: Dataset): TimeSubjects {
     groups,
     categories,
     main: [...groups, ...categories, ...codes],
-    elsewhere: subjectCurves(issues, [...subsets, ...familySubjects(study, issues)]),
+    elsewhere: subjectCurves(issues, [...subsets, ...familySubjects(study, issues)], { limits: true }),
   };
 }
 
 /**
  * The results of each set of issues under `resolution.<key>`: how many are known in which way, quartiles of the exact
- * times, and what its curves say; for groups and categories also `.turnbull.low` and `.high`, limits of the median;
- * `.turnbull.first-day`, the median if an undated closing may have come on the day of the last turn.
+ * times, and what its curves say; `.turnbull.low` and `.high`, limits of the median, where they are estimated (not for codes,
+ * nor where the issues come from too few projects); `.turnbull.first-day`, the median if an undated closing may have come on
+ * the day of the last turn.
  */
 export function subjectResults(all: readonly SubjectCurves[]): Results {
   return mergeResults(

@@ -11,6 +11,9 @@ import type { TimeColumns } from './timeColumns.ts';
  */
 const resamples = 400;
 
+/** With fewer projects than this, drawing them anew says nothing of what other projects would have given. */
+export const leastProjects = 5;
+
 /** Longer than any time: stands for a median that a resample does not reach, so that such resamples are not left out. */
 const beyond = 1e9;
 
