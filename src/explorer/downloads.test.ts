@@ -56,6 +56,7 @@ describe('a selection in words', () => {
       'Days: 10 to 12 days',
       'Days: 8 to 30 days',
       'Days: Still open',
+      'words “offline”',
     ]);
     expect(selectionTitle(facets, selection)).toBe(
       'Issues by Category: Category 2; Days: 10 to 12 days; Days: 8 to 30 days; Days: Still open; words “offline”',
