@@ -11,11 +11,7 @@ const waiting = new AbortController();
 let isLoading = false;
 
 async function load(): Promise<(early: Early) => void> {
-  const [page, answer] = await Promise.all([
-    // The comment before the name keeps Vite from adding its preloader, a tenth of what this page may load before its use.
-    import(/* the other half */ './explorerPage.ts'),
-    fetch(form.dataset.file ?? ''),
-  ]);
+  const [page, answer] = await Promise.all([import('./explorerPage.ts'), fetch(form.dataset.file ?? '')]);
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   return page.openExplorerPage((await answer.json()) as Parameters<typeof page.openExplorerPage>[0]);
 }
