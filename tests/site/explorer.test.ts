@@ -223,7 +223,7 @@ describe('an address', () => {
     }
     expect(troubles).toEqual([]);
     await close();
-  }, 600_000);
+  }, 900_000);
 });
 
 describe('the reader', () => {
