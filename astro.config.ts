@@ -5,6 +5,17 @@ import { releaseMarkdown } from './src/layouts/releaseMarkdown.ts';
 import { unbrokenNumbers } from './src/layouts/unbrokenNumbers.ts';
 import { site } from './src/content/site.ts';
 
+/**
+ * Vite wraps every `import()` in a preloader of more than half a kilobyte, which would have to arrive before the explorer
+ * may load anything. No module here brings a style sheet of its own, so that the import alone will do.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
   // The host is the only thing that a deployment must set; every address below it is fixed by permalinks.lock.
   site: process.env.SITE_URL ?? site.url,
@@ -15,5 +26,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   compressHTML: true,
   // Bundled, so that `astro/zod` stays Astro's own zod and does not become the newer one that another package brings.
-  vite: { ssr: { noExternal: ['zod'] } },
+  vite: { plugins: [plainImports], ssr: { noExternal: ['zod'] } },
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ExplorerFile } from '../src/published/explorerFile.ts';
 import {
   measureHeap,
   measureTyping,
@@ -59,18 +60,18 @@ export async function benchExplorer(
   folder: string,
   shown: string,
 ): Promise<{ readonly rows: readonly (readonly string[])[]; readonly targets: string }> {
-  const { issues } = JSON.parse(readFileSync(join(folder, `data/v${shown}/explorer.json`), 'utf8')) as {
-    readonly issues: number;
-  };
+  const release = JSON.parse(
+    readFileSync(join(folder, `data/v${shown}/explorer.json`), 'utf8'),
+  ) as ExplorerFile;
   const corpora: Corpus[] = [
     {
-      name: `${formatCount(issues)} issues, the release`,
+      name: `${formatCount(release.issues)} issues, the release`,
       file: null,
       texts: ['offline cache', 'whisper model', 'the gpu', 'tokenizer'],
     },
     ...madeUpSizes.map((size) => ({
       name: `${formatCount(size)} issues, made up`,
-      file: JSON.stringify(madeUpExplorerFile(size, 1)),
+      file: JSON.stringify(madeUpExplorerFile(size, 1, release)),
       texts: ['made up', 'lome baco', 'modele v12', 'label 7'],
     })),
   ];

@@ -128,7 +128,7 @@ test('Base64 is that of the standard, there and back', () => {
     }),
     seed,
   );
-  expect(() => fromBase64('AB*D')).toThrow('packed[2]: found “*”');
+  expect(() => fromBase64('AB*D')).toThrow(DOMException);
 });
 
 const day = fc.oneof(fc.constant(unknownDay), fc.integer({ min: -40_000, max: 60_000 }));

@@ -19,7 +19,7 @@ export interface IgnoredPart {
 export interface ParsedAddress {
   readonly selection: Selection;
   readonly cited: Cited | null;
-  /** In code unit order of name and value. */
+  /** In code unit order of `name=value`. */
   readonly ignored: readonly IgnoredPart[];
 }
 
@@ -76,8 +76,8 @@ function valueOf<Value extends string>(
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-const compareParts = (a: IgnoredPart, b: IgnoredPart): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
+const asOne = ({ name, value }: IgnoredPart): string => `${name}=${value}`;
+const compareParts = (a: IgnoredPart, b: IgnoredPart): number => (asOne(a) < asOne(b) ? -1 : 1);
 
 /** What cannot be told apart by order: of several values of a parameter that takes one, the first in code unit order. */
 function single(values: readonly string[]): { readonly value: string | undefined; readonly rest: string[] } {

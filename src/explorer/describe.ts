@@ -33,7 +33,8 @@ export function issueLine(corpus: Corpus, row: number): string {
 
 /** A choice in words. */
 export interface NamedChoice {
-  readonly parameter: Parameter;
+  /** `q` for the words searched for. */
+  readonly parameter: Parameter | 'q';
   readonly id: string;
   /** “State: Open”. */
   readonly text: string;
@@ -49,9 +50,10 @@ const singular: Readonly<Partial<Record<Parameter, string>>> = {
   evidence: 'Evidence',
 };
 
-/** Every choice of a selection in words, in the order of its address. */
+/** Every choice of a selection in words, in the order of its address, the search last. */
 export function namedChoices(facets: readonly Facet[], selection: Selection): NamedChoice[] {
-  return parameters.flatMap((parameter) => {
+  const words: NamedChoice = { parameter: 'q', id: '', text: `words “${selection.query}”` };
+  const choices = parameters.flatMap((parameter): NamedChoice[] => {
     const facet = facets.find(({ id, above }) => id === parameter || above?.id === parameter);
     const values = facet?.id === parameter ? facet.values : (facet?.above?.values ?? []);
     const title = singular[parameter] ?? facet?.title ?? parameter;
@@ -61,11 +63,11 @@ export function namedChoices(facets: readonly Facet[], selection: Selection): Na
       return { parameter, id, text: `${title}: ${name}` };
     });
   });
+  return selection.query === '' ? choices : [...choices, words];
 }
 
 /** A selection in one line, as a title to cite it by. */
 export function selectionTitle(facets: readonly Facet[], selection: Selection): string {
   const words = namedChoices(facets, selection).map(({ text }) => text);
-  if (selection.query !== '') words.push(`words “${selection.query}”`);
   return words.length === 0 ? 'All issues' : `Issues by ${words.join('; ')}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../dataset/csv.ts';
 import { namedChoices, selectionTitle } from './describe.ts';
-import { selectionBibtex, selectionCsv, selectionJson } from './downloads.ts';
+import { downloadName, selectionBibtex, selectionCsv, selectionJson } from './downloads.ts';
 import { facetsOf } from './facets.ts';
 import { madeUpCorpus } from './fixtures/madeUpCorpus.ts';
 import { issueRecord } from './issueRecord.ts';
@@ -45,6 +45,15 @@ test('BibTeX holds an entry for the selection and one for each issue, with keys 
   expect(text).toContain('https://atlas.example/issues/made-up/project-4/4/');
 });
 
+test('a file is named for the selection, in letters that every system takes', () => {
+  const selection = withChoices({ ...wholeCorpus, query: '<Naïve> offline' }, 'state', ['open']);
+  expect(downloadName(selection, '1.0.0', 'csv')).toBe('issues-open-na-ve-offline-v1.0.0.csv');
+  expect(downloadName(wholeCorpus, '1.0.0', 'bib')).toBe('issues-v1.0.0.bib');
+  const long = downloadName({ ...wholeCorpus, query: 'ab '.repeat(60) }, '1.0.0', 'json');
+  expect(long).toMatch(/^issues-(ab-)+(a|ab)?-?v1\.0\.0\.json$/);
+  expect(long.length).toBeLessThan(80);
+});
+
 describe('a selection in words', () => {
   const facets = facetsOf(corpus);
 
@@ -56,6 +65,7 @@ describe('a selection in words', () => {
       'Days: 10 to 12 days',
       'Days: 8 to 30 days',
       'Days: Still open',
+      'words “offline”',
     ]);
     expect(selectionTitle(facets, selection)).toBe(
       'Issues by Category: Category 2; Days: 10 to 12 days; Days: 8 to 30 days; Days: Still open; words “offline”',

@@ -2,6 +2,7 @@ import { bibtexCitation, citationKey, type CitationRecord } from '../citation/ci
 import { issueAddress } from '../published/addresses.ts';
 import type { Corpus } from './corpus.ts';
 import { issueRecord, type IssueRecord } from './issueRecord.ts';
+import type { Selection } from './selection.ts';
 
 /** What every citation of the site has in common. */
 export type CitationFrame = Pick<CitationRecord, 'author' | 'year' | 'site' | 'version'>;
@@ -13,42 +14,36 @@ export interface CitedSelection {
   readonly url: string;
 }
 
-const columns = [
-  'id',
-  'repo',
-  'number',
-  'state',
-  'labels',
-  'group',
-  'category',
-  'code',
-  'secondary',
-  'coding',
-  'models',
-  'model_families',
-  'summary',
-  'opened',
-  'last_event',
-  'resolved',
-  'evidence',
-  'observed_until',
-  'time',
-  'lower',
-  'upper',
-] as const satisfies readonly (keyof IssueRecord)[];
+/** Most signs that a file is named with, before release and ending. */
+const longestName = 60;
 
-function field(value: IssueRecord[keyof IssueRecord]): string {
+/** What a downloaded selection is called: by its choices and words, its release and its kind. */
+export function downloadName({ choices, query }: Selection, version: string, kind: string): string {
+  const words =
+    [...Object.values(choices).flat(), query]
+      .join(' ')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const name = ['issues', ...words].join('-').slice(0, longestName).replace(/-$/, '');
+  return `${name}-v${version}.${kind}`;
+}
+
+type Value = IssueRecord[keyof IssueRecord];
+
+function field(value: Value): string {
   const text = Array.isArray(value) ? value.join('|') : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** CSV as the dataset's own (RFC 4180, lists joined by `|`, empty for not known), lines ending in a line feed. */
 export function selectionCsv(corpus: Corpus, rows: Uint32Array): string {
-  const lines = Array.from(rows, (row) => {
-    const record = issueRecord(corpus, row);
-    return columns.map((column) => field(record[column])).join(',');
-  });
-  return [columns.join(','), ...lines, ''].join('\n');
+  const lines = Array.from(rows, (row) =>
+    Object.values<Value>({ ...issueRecord(corpus, row) })
+      .map(field)
+      .join(','),
+  );
+  // The columns are those of any issue, so that they stand there without one as well.
+  return [Object.keys(issueRecord(corpus, 0)).join(','), ...lines, ''].join('\n');
 }
 
 /** JSON: what was selected and from which release, then the issues. */

@@ -1,20 +1,10 @@
-import { foldedWords } from './foldText.ts';
-import { formatAddress, parseAddress, vocabularyOf, type Cited, type ParsedAddress } from './address.ts';
-import { lowerState, toggleLower, toggleUpper, upperState } from './chooseInTree.ts';
+import { parseAddress, vocabularyOf, type ParsedAddress } from './address.ts';
 import { corpusOf, repoOf, type Corpus } from './corpus.ts';
-import { issueCountText, issueLine, namedChoices, type NamedChoice } from './describe.ts';
-import { facetsOf, parseRange, rangeId, unknownTimes, type Facet, type Parameter } from './facets.ts';
+import { issueLine, namedChoices, type NamedChoice } from './describe.ts';
+import { facetsOf, type Facet } from './facets.ts';
 import { issueFilter, type Filtered, type IssueFilter } from './filterIssues.ts';
-import { hitMarker, type HitMarker, type MarkedPiece } from './markHits.ts';
-import {
-  choiceCount,
-  chosen,
-  normaliseQuery,
-  sortKeys,
-  withChoices,
-  type Selection,
-  wholeCorpus,
-} from './selection.ts';
+import type { HitMarker, MarkedPiece } from './markHits.ts';
+import { wholeCorpus, type Selection } from './selection.ts';
 import { issueAddress } from '../published/addresses.ts';
 import type { ExplorerFile } from '../published/explorerFile.ts';
 import { unpack } from '../published/explorerUnpack.ts';
@@ -68,23 +58,3 @@ export async function openExplorer(file: ExplorerFile, pause: () => Promise<void
     named: (selection) => namedChoices(facets, selection),
   };
 }
-
-export {
-  choiceCount,
-  chosen,
-  foldedWords,
-  formatAddress,
-  hitMarker,
-  issueCountText,
-  lowerState,
-  normaliseQuery,
-  parseRange,
-  rangeId,
-  sortKeys,
-  toggleLower,
-  toggleUpper,
-  unknownTimes,
-  upperState,
-  withChoices,
-};
-export type { Cited, Facet, HitMarker, Parameter, Selection };

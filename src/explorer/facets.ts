@@ -66,7 +66,7 @@ export function parseRange(id: string): readonly [number, number] | null {
 }
 
 /** Issues whose time from opening to resolution is not known, by why. */
-export const unknownTimes = ['open', 'undated', 'unknown'] as const;
+const unknownTimes = ['open', 'undated', 'unknown'] as const;
 
 /** What a length of time reads like: “8 to 30 days”. */
 export function rangeName(from: number, to: number): string {
@@ -124,13 +124,13 @@ export function facetsOf(corpus: Corpus): Facet[] {
       id: 'code',
       title: 'Category and code',
       values: corpus.codes.map(({ id, name, category }) => ({ id, name, parent: category })),
-      above: { id: 'category', values: corpus.categories.map(({ id, name }) => ({ id, name })) },
+      above: { id: 'category', values: corpus.categories },
       column: fromOne(table.code),
     },
     {
       id: 'group',
       title: 'Group',
-      values: corpus.groups.map(({ id, name }) => ({ id, name })),
+      values: corpus.groups,
       column: Uint16Array.from(table.group),
     },
     {
@@ -149,7 +149,7 @@ export function facetsOf(corpus: Corpus): Facet[] {
         name: repo,
         parent: domain,
       })),
-      above: { id: 'domain', values: corpus.domains.map(({ id, name }) => ({ id, name })) },
+      above: { id: 'domain', values: corpus.domains },
       column: table.project,
     },
     { id: 'family', title: 'Model family', values: asWritten(corpus.text.families), lists: table.families },

@@ -10,6 +10,8 @@ import { issueRecord } from './issueRecord.ts';
 import { chosen, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
 
 const seed = { seed: 20_261_124 };
+/** Thousands of selections take their time on a busy machine. */
+const patient = { timeout: 60_000 };
 const corpus = madeUpCorpus(300, 7);
 const facets = facetsOf(corpus);
 const filter = issueFilter(corpus, facets);
@@ -76,37 +78,41 @@ const selections = fc
   });
 
 describe('a selection', () => {
-  test('holds the issues that pass every facet and hold every word, and counts each value under the other choices', () => {
-    fc.assert(
-      fc.property(selections, (selection) => {
-        const { rows, counts } = filter.apply(selection);
-        const all = Array.from({ length: corpus.size }, (_, row) => row);
-        const found = all.filter((row) => isFound(row, selection.query));
-        const expected = found.filter((row) => facets.every((one) => passes(row, one, selection)));
-        expect([...rows].sort((a, b) => a - b)).toEqual(expected);
-        for (const one of facets) {
-          const others = found.filter((row) =>
-            facets.every((other) => other === one || passes(row, other, selection)),
-          );
-          const wanted = one.values.map(
-            (_, place) => others.filter((row) => valuesOf(row, one).includes(place)).length,
-          );
-          const counted = counts.get(one.id);
-          expect([...(counted?.values ?? [])]).toEqual(wanted);
-          if (one.above) {
-            expect([...(counted?.above ?? [])]).toEqual(
-              one.above.values.map((_, parent) =>
-                wanted.reduce((sum, n, place) => sum + (one.values[place]?.parent === parent ? n : 0), 0),
-              ),
+  test(
+    'holds the issues that pass every facet and hold every word, and counts each value under the other choices',
+    patient,
+    () => {
+      fc.assert(
+        fc.property(selections, (selection) => {
+          const { rows, counts } = filter.apply(selection);
+          const all = Array.from({ length: corpus.size }, (_, row) => row);
+          const found = all.filter((row) => isFound(row, selection.query));
+          const expected = found.filter((row) => facets.every((one) => passes(row, one, selection)));
+          expect([...rows].sort((a, b) => a - b)).toEqual(expected);
+          for (const one of facets) {
+            const others = found.filter((row) =>
+              facets.every((other) => other === one || passes(row, other, selection)),
             );
+            const wanted = one.values.map(
+              (_, place) => others.filter((row) => valuesOf(row, one).includes(place)).length,
+            );
+            const counted = counts.get(one.id);
+            expect([...(counted?.values ?? [])]).toEqual(wanted);
+            if (one.above) {
+              expect([...(counted?.above ?? [])]).toEqual(
+                one.above.values.map((_, parent) =>
+                  wanted.reduce((sum, n, place) => sum + (one.values[place]?.parent === parent ? n : 0), 0),
+                ),
+              );
+            }
           }
-        }
-      }),
-      { ...seed, numRuns: 150 },
-    );
-  });
+        }),
+        { ...seed, numRuns: 150 },
+      );
+    },
+  );
 
-  test('does not depend on what was selected before it', () => {
+  test('does not depend on what was selected before it', patient, () => {
     fc.assert(
       fc.property(fc.array(selections, { minLength: 2, maxLength: 5 }), (list) => {
         for (const selection of list) {
@@ -202,3 +208,36 @@ test('a search finds words by their beginning, without regard to case and accent
     expect(found).toEqual(expected);
   }
 });
+
+test(
+  'a search typed letter by letter, taken back and begun anew, finds what it finds at once',
+  patient,
+  () => {
+    const typed = issueFilter(corpus, facets);
+    const open = withChoices(wholeCorpus, 'state', ['open']);
+    const queries = [
+      'm',
+      'ma',
+      'made',
+      'made ',
+      'made u',
+      'made up lo',
+      'made',
+      'mode',
+      '',
+      'ΟΔΟΣ',
+      'ΟΔΟΣΑ',
+      'lo ma',
+      'lo made',
+    ];
+    for (const of of [wholeCorpus, open, { ...open, sort: 'code' as const }, wholeCorpus]) {
+      for (const query of queries) {
+        const selection = { ...of, query };
+        const { rows, counts } = issueFilter(corpus, facets).apply(selection);
+        expect(typed.rows(selection), query).toEqual(rows);
+        expect(typed.count(selection, facet('state')), query).toEqual(counts.get('state'));
+        expect(typed.count(selection, facet('label')), query).toEqual(counts.get('label'));
+      }
+    }
+  },
+);

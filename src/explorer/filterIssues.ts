@@ -22,12 +22,13 @@ export interface Filtered {
 
 /** Filters a corpus, again and again. */
 export interface IssueFilter {
-  readonly facets: readonly Facet[];
   /** Makes the index of words now, so that the first search need not wait for it. */
   readonly prepareSearch: () => void;
-  /**
-   * @param counted which facets are to be counted: those that the reader can see
-   */
+  /** Rows of the issues of a selection, in the order asked for. */
+  readonly rows: (selection: Selection) => Uint32Array;
+  /** Counts one facet. */
+  readonly count: (selection: Selection, facet: Facet) => FacetCounts;
+  /** Rows and counts at once. @param counted which facets are to be counted */
   readonly apply: (selection: Selection, counted?: Iterable<Parameter>) => Filtered;
 }
 
@@ -62,12 +63,10 @@ function failures(corpus: Corpus, facet: Facet, selection: Selection): Uint8Arra
   return fails;
 }
 
-/** Counts the values of the rows that fail no choice, or only those of this facet. */
-function countValues(facet: Facet, failed: Uint8Array, own: Uint8Array | null): FacetCounts {
-  const values = new Uint32Array(facet.values.length);
-  const { column, lists } = facet;
-  for (let row = 0; row < failed.length; row += 1) {
-    if (failed[row] !== (own === null ? 0 : own[row])) continue;
+/** Counts the values of a facet over some rows. */
+function countValues({ column, lists, values: all, above: upper }: Facet, rows: Uint32Array): FacetCounts {
+  const values = new Uint32Array(all.length);
+  for (const row of rows) {
     if (column) {
       const place = column[row] ?? none;
       if (place !== none) values[place] = (values[place] ?? 0) + 1;
@@ -79,23 +78,34 @@ function countValues(facet: Facet, failed: Uint8Array, own: Uint8Array | null): 
       }
     }
   }
-  if (!facet.above) return { values, above: null };
-  const above = new Uint32Array(facet.above.values.length);
-  for (const [place, { parent }] of facet.values.entries()) {
+  if (!upper) return { values, above: null };
+  const above = new Uint32Array(upper.values.length);
+  for (const [place, { parent }] of all.entries()) {
     if (parent !== undefined) above[parent] = (above[parent] ?? 0) + (values[place] ?? 0);
   }
   return { values, above };
 }
 
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
+
 /**
- * Prepares a corpus for filtering. Each facet keeps, from one selection to the next, which issues fail it; only what
- * changed is computed again. The index of words is made at the first search.
+ * Prepares a corpus for filtering. What a key press does not change is kept: which issues fail each facet, the rows that
+ * the choices leave, and the rows of the search so far, in which a longer search is looked for. The index of words is
+ * made at the first search.
  */
 export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilter {
+  const { size } = corpus;
   const orders = new Map<SortKey, Uint32Array>();
-  const kept = new Map<Parameter, { readonly key: string; readonly fails: Uint8Array | null }>();
+  const kept = new Map<
+    Facet,
+    { own: readonly string[]; above: readonly string[]; fails: Uint8Array | null }
+  >();
   let index: ReturnType<typeof searchIndex> | undefined;
-  let searched = { query: '', fails: null as Uint8Array | null };
+  let base:
+    { choices: Selection['choices']; sort: SortKey; failed: Uint8Array; rows: Uint32Array } | undefined;
+  let last:
+    { of: typeof base; query: string; words: string[]; found: Uint8Array; rows: Uint32Array } | undefined;
 
   const orderFor = (sort: SortKey): Uint32Array => {
     let order = orders.get(sort);
@@ -106,56 +116,67 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilt
     return order;
   };
   const failuresOf = (facet: Facet, selection: Selection): Uint8Array | null => {
-    const key = JSON.stringify([
-      chosen(selection, facet.id),
-      facet.above ? chosen(selection, facet.above.id) : [],
-    ]);
-    const known = kept.get(facet.id);
-    if (known?.key === key) return known.fails;
+    const own = chosen(selection, facet.id);
+    const above = facet.above ? chosen(selection, facet.above.id) : own;
+    const known = kept.get(facet);
+    if (known && areSame(known.own, own) && areSame(known.above, above)) return known.fails;
     const fails = failures(corpus, facet, selection);
-    kept.set(facet.id, { key, fails });
+    kept.set(facet, { own, above, fails });
     return fails;
   };
-  const failuresOfSearch = (query: string): Uint8Array | null => {
-    if (query === searched.query) return searched.fails;
+  /** The rows that the choices leave, whatever is searched for. */
+  const baseOf = (selection: Selection): NonNullable<typeof base> => {
+    const { choices, sort } = selection;
+    if (base?.choices === choices && base.sort === sort) return base;
+    const failed = new Uint8Array(size);
+    for (const facet of facets) {
+      const fails = failuresOf(facet, selection);
+      if (!fails) continue;
+      for (let row = 0; row < size; row += 1) failed[row] = (failed[row] ?? 0) + (fails[row] ?? 0);
+    }
+    base = { choices, sort, failed, rows: orderFor(sort).filter((row) => failed[row] === 0) };
+    return base;
+  };
+  const searchOf = (selection: Selection): NonNullable<typeof last> => {
+    const { query } = selection;
+    const of = baseOf(selection);
+    if (last?.of === of && last.query === query) return last;
     const words = foldedWords(query);
-    if (words.length === 0) searched = { query, fails: null };
+    if (words.length === 0) last = { of, query, words, found: new Uint8Array(size), rows: of.rows };
     else {
       index ??= searchIndex(corpus);
-      const fails = index.find(words);
-      for (let row = 0; row < fails.length; row += 1) fails[row] = fails[row] === 1 ? 0 : 1;
-      searched = { query, fails };
+      const isLonger = last?.of === of && last.words.every((word, place) => words[place]?.startsWith(word));
+      const from = isLonger && last ? last.rows : of.rows;
+      const found = last && areSame(last.words, words) ? last.found : index.find(words);
+      last = { of, query, words, found, rows: from.filter((row) => found[row] === words.length) };
     }
-    return searched.fails;
+    return last;
+  };
+  const rows = (selection: Selection): Uint32Array => searchOf(selection).rows;
+  const count = (selection: Selection, facet: Facet): FacetCounts => {
+    const { words, found, rows: held } = searchOf(selection);
+    const own = failuresOf(facet, selection);
+    if (!own) return countValues(facet, held);
+    // Under all choices but the facet's own: rows that fail nothing, or nothing but this facet.
+    const { failed } = baseOf(selection);
+    const isCounted = (row: number): boolean => failed[row] === own[row] && found[row] === words.length;
+    return countValues(facet, orderFor('newest').filter(isCounted));
   };
 
   return {
-    facets,
     prepareSearch: () => {
       index ??= searchIndex(corpus);
     },
+    rows,
+    count,
     apply: (selection, counted = facets.map(({ id }) => id)) => {
-      const failed = new Uint8Array(corpus.size);
-      const all = [failuresOfSearch(selection.query), ...facets.map((facet) => failuresOf(facet, selection))];
-      for (const fails of all) {
-        if (!fails) continue;
-        for (let row = 0; row < failed.length; row += 1) failed[row] = (failed[row] ?? 0) + (fails[row] ?? 0);
-      }
-      const order = orderFor(selection.sort);
-      const rows = new Uint32Array(corpus.size);
-      let found = 0;
-      for (const row of order) {
-        if (failed[row] !== 0) continue;
-        rows[found] = row;
-        found += 1;
-      }
       const wanted = new Set(counted);
-      const counts = new Map<Parameter, FacetCounts>();
-      for (const facet of facets) {
-        if (wanted.has(facet.id))
-          counts.set(facet.id, countValues(facet, failed, failuresOf(facet, selection)));
-      }
-      return { rows: rows.subarray(0, found), counts };
+      return {
+        rows: rows(selection),
+        counts: new Map(
+          facets.filter(({ id }) => wanted.has(id)).map((facet) => [facet.id, count(selection, facet)]),
+        ),
+      };
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { NumberLists } from '../published/explorerTable.ts';
 import { dayText, issueId, repoOf, timeKinds, type Corpus } from './corpus.ts';
 
-/** An issue as it is downloaded: columns named as in the dataset, empty where the dataset has nothing. */
+/**
+ * An issue as it is downloaded: columns named as in the dataset and in the order of a file, empty where the dataset has
+ * nothing.
+ */
 export interface IssueRecord {
   readonly id: string;
   readonly repo: string;

@@ -3,11 +3,10 @@ import { repoOf, type Corpus } from './corpus.ts';
 
 /** Finds issues by words. */
 export interface SearchIndex {
-  /** How many different words there are. */
-  readonly words: number;
   /**
-   * Marks with 1 every issue that holds, for each searched word, a word that begins with it.
-   * @param words folded, as `foldedWords` gives them; without any, every issue is marked
+   * Counts for every issue how many of the searched words, in their order, it holds words for that begin so: an issue is
+   * found where all of them are counted.
+   * @param words folded, as `foldedWords` gives them, at most 255
    */
   readonly find: (words: readonly string[]) => Uint8Array;
 }
@@ -77,10 +76,8 @@ export function searchIndex(corpus: Corpus): SearchIndex {
   for (const [at, place] of order.entries()) rows.set(rowsOf[place] ?? [], starts[at]);
 
   return {
-    words: sorted.length,
     find: (words) => {
       const found = new Uint8Array(size);
-      if (words.length === 0) return found.fill(1);
       for (const [index, word] of words.entries()) {
         const first = firstFrom(sorted, word);
         // No word holds this sign, so that it stands behind all that begin alike.
@@ -91,8 +88,6 @@ export function searchIndex(corpus: Corpus): SearchIndex {
           if (found[row] === index) found[row] = index + 1;
         }
       }
-      const all = words.length;
-      for (let row = 0; row < size; row += 1) found[row] = found[row] === all ? 1 : 0;
       return found;
     },
   };

@@ -19,18 +19,24 @@ export const wholeCorpus: Selection = { choices: {}, query: '', sort: 'newest' }
 /** The most that a search may hold; more is cut. */
 export const longestQuery = 200;
 
-/** A search as a selection holds it: single spaces, no sign that an address cannot carry, not too long. */
+/**
+ * A search as a selection holds it: single spaces, no sign that an address cannot carry, not too long; empty where there
+ * is no letter and no digit, since nothing is searched for then.
+ */
 export function normaliseQuery(text: string): string {
-  return Array.from(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+  const query = Array.from(text.replace(/\p{Surrogate}/gu, '\ufffd'))
     .slice(0, longestQuery)
     .join('')
     .replace(/\s+/gu, ' ')
     .trim();
+  return /[\p{L}\p{N}]/u.test(query) ? query : '';
 }
+
+const nothing: readonly string[] = [];
 
 /** The choices of one parameter. */
 export function chosen(selection: Selection, parameter: Parameter): readonly string[] {
-  return selection.choices[parameter] ?? [];
+  return selection.choices[parameter] ?? nothing;
 }
 
 /** Sets the choices of one parameter, whatever their order and repetitions. */
@@ -44,8 +50,7 @@ export function withChoices(selection: Selection, parameter: Parameter, ids: Ite
   return { ...selection, choices };
 }
 
-/** How many choices there are, a search counted as one. */
+/** How many choices there are; the search is not one of them. */
 export function choiceCount(selection: Selection): number {
-  const choices = parameters.reduce((sum, name) => sum + chosen(selection, name).length, 0);
-  return choices + (selection.query === '' ? 0 : 1);
+  return parameters.reduce((sum, name) => sum + chosen(selection, name).length, 0);
 }

@@ -1,4 +1,5 @@
 import { citationKey, plainCitation } from '../citation/citation.ts';
+import { formatCount } from '../formatting/formatCount.ts';
 import { formatDays, formatDayNumber } from '../formatting/formatDays.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import type { SurvivalQuantile } from '../statistics/survivalQuantile.ts';
@@ -56,9 +57,9 @@ export function numbersInWords(corpus: Corpus, rows: Uint32Array): NumbersInWord
     late: medianText(numbers.late),
     kinds: [
       `${issueCountText(exact)} closed on a known day`,
-      `${interval} closed on a day not known`,
-      `${right} open`,
-      `${excluded} left out, since the day of opening is not known`,
+      `${formatCount(interval)} closed on a day not known`,
+      `${formatCount(right)} open`,
+      `${formatCount(excluded)} left out, since the day of opening is not known`,
     ].join(', '),
     categories: corpus.categories.map(({ name }, place) => {
       const count = numbers.categories[place] ?? 0;

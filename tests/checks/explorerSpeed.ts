@@ -31,10 +31,17 @@ export async function measureTyping(page: Page, texts: TypedTexts, slowdown: num
     Object.assign(window, { typingTimes: times });
     const search = document.querySelector('#search');
     let pressed = 0;
-    search?.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
+    search?.addEventListener(
+      'keydown',
+      (event) => {
+        // Only what is typed: the search is emptied with a key of another kind.
+        if (event instanceof KeyboardEvent && event.key.length === 1) pressed = event.timeStamp;
+      },
+      { capture: true },
+    );
     // Comes after the explorer's own listener, which was there before.
     search?.addEventListener('input', () => {
-      // Emptied without a key: not a press.
+      // Emptied: not a press.
       if (pressed === 0) return;
       // Reading a height makes the browser lay the page out, as it must before it paints.
       document.querySelector('#hits')?.getBoundingClientRect();

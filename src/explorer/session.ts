@@ -1,0 +1,20 @@
+import type { Explorer } from './explorerCore.ts';
+import type { Facet, Parameter } from './facets.ts';
+import type { Selection } from './selection.ts';
+
+/** What the page shows at this moment; every part of it is drawn from this alone. */
+export interface Session {
+  readonly explorer: Explorer;
+  selection: Selection;
+  /** Rows of the selection's issues, in its order. */
+  rows: Uint32Array;
+  /** How many of them the list shows at most. */
+  shown: number;
+}
+
+/** The facet of an id. @throws Error if the release has none */
+export function facetOf({ explorer }: Session, id: Parameter): Facet {
+  const found = explorer.facets.find((facet) => facet.id === id);
+  if (!found) throw new Error(`no facet ${id}`);
+  return found;
+}
