@@ -76,7 +76,8 @@ function valueOf<Value extends string>(
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-const compareParts = (a: IgnoredPart, b: IgnoredPart): number =>
+/** Orders parts by name, then value, in code unit order. */
+export const compareParts = (a: IgnoredPart, b: IgnoredPart): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
 
 /** What cannot be told apart by order: of several values of a parameter that takes one, the first in code unit order. */
@@ -145,7 +146,7 @@ export function parseAddress(search: string, vocabulary: Vocabulary): ParsedAddr
 }
 
 /** Signs that a query may hold as they are (RFC 3986, section 3.4) and that read better so. */
-const readable = /%(?:2F|3A|40|2C|21|7E|28|29)/g;
+export const readable = /%(?:2F|3A|40|2C|21|7E|28|29)/g;
 
 /**
  * The query of an address, with its `?`; empty for the whole corpus. The same selection gives the same text.
