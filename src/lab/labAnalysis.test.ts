@@ -108,7 +108,7 @@ test('categories under secondary codes and weights give that specification’s e
   near(result.effect.clustered?.effect, wanted?.estimate?.categories[0]);
   near(result.explained.clustered?.effect, wanted?.estimate?.effect);
   expect(wanted?.estimate).not.toBeNull();
-});
+}, 60_000);
 
 test('the bootstrap draws the build’s interval and tells how far it is', () => {
   const { sets, times, result } = analyse('');

@@ -1,4 +1,4 @@
-import { observe, type Observation } from '../analysis/resolution/observation.ts';
+import { observeSpans, type Observation } from '../analysis/resolution/observation.ts';
 import type { TimeColumns } from '../analysis/resolution/timeColumns.ts';
 import type { LabCorpus, LabIssue } from './labCorpus.ts';
 import { readingOf, type LabState } from './labState.ts';
@@ -14,7 +14,7 @@ export function labTimes(corpus: LabCorpus, state: LabState): LabTimes {
   const allLower = new Float64Array(size);
   const allUpper = new Float64Array(size);
   for (const issue of corpus.issues) {
-    const { kind, lower, upper } = observe(issue, reading);
+    const { kind, lower, upper } = observeSpans(issue.spans, reading);
     allKinds[issue.row] = kind;
     allLower[issue.row] = lower ?? 0;
     allUpper[issue.row] = upper ?? Infinity;
