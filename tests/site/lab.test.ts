@@ -428,7 +428,7 @@ test('selections that cannot be read: no old answer stays under the new choice, 
   expect(await page.locator('#lab-notice').innerText()).toContain('The lab cannot answer');
   expect(await sentence(page)).toBe('There is no answer to these choices.');
   expect(await page.locator('#lab-sets').innerText()).toBe('');
-  await page.locator('[data-download="csv"]').click();
+  await page.locator('[data-download="csv"]').click({ force: true });
   expect(await page.locator('#lab-kept').innerText()).toBe('This analysis is not computed yet.');
   await page.unroute('**/explorer.json');
   await show(page, '?compare=selections&a=state%3Dclosed');
@@ -493,11 +493,11 @@ test('the figure and the numbers can be kept', async () => {
 
 test('a button that has nothing to keep says why', async () => {
   const { page, close } = await openLab('?compare=selections&a=project%3Dnobody~nothing%26q%3Dzzqqxx');
-  await page.locator('[data-download="png"]').click();
+  await page.locator('[data-download="png"]').click({ force: true });
   const words = await page.locator('#lab-kept').innerText();
   if ((await page.locator('#lab-figure svg').count()) === 0) expect(words).toContain('No curve is drawn');
   await show(page, '?compare=codes&of=usage.adaptation&exact=none&undated=dropped&open=dropped');
-  await page.locator('[data-download="svg"]').click();
+  await page.locator('[data-download="svg"]').click({ force: true });
   expect(await page.locator('#lab-kept').innerText()).toContain('No curve is drawn');
   await close();
 });
