@@ -25,8 +25,8 @@ export function bibtexCitation(record: CitationRecord): string {
     `  title = {{${escapeBibtex(record.title)}}},`,
     `  year = {${record.year}},`,
     `  howpublished = {${escapeBibtex(record.site)}},`,
-    `  version = {${record.version}},`,
-    `  url = {${record.url}}`,
+    `  version = {${escapeBibtex(record.version)}},`,
+    `  url = {${escapeAddress(record.url)}}`,
     '}',
   ].join('\n');
 }
@@ -37,12 +37,20 @@ export function citationKey(path: string): string {
   return ['atlas', ...words].join('-');
 }
 
+/** What stands for each sign that BibTeX or TeX reads as markup; an escaped brace would still be counted by BibTeX. */
+const bibtexSigns: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
 function escapeBibtex(text: string): string {
-  const backslash = '\u0000';
-  return text
-    .replaceAll('\\', backslash)
-    .replace(/[{}$&#%_]/g, (sign) => `\\${sign}`)
-    .replaceAll('~', '\\textasciitilde{}')
-    .replaceAll('^', '\\textasciicircum{}')
-    .replaceAll(backslash, '\\textbackslash{}');
+  return text.replace(/[\\{}~^$&#%_]/g, (sign) => bibtexSigns[sign] ?? `\\${sign}`);
+}
+
+/** An address as it stands in an entry: braces, which an address need not hold, percent-encoded. */
+function escapeAddress(url: string): string {
+  return url.replaceAll('{', '%7B').replaceAll('}', '%7D');
 }

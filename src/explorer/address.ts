@@ -77,7 +77,8 @@ function valueOf<Value extends string>(
 }
 
 const asOne = ({ name, value }: IgnoredPart): string => `${name}=${value}`;
-const compareParts = (a: IgnoredPart, b: IgnoredPart): number => (asOne(a) < asOne(b) ? -1 : 1);
+/** Orders parts as they stand in an address, in code unit order. */
+export const compareParts = (a: IgnoredPart, b: IgnoredPart): number => (asOne(a) < asOne(b) ? -1 : 1);
 
 /** What cannot be told apart by order: of several values of a parameter that takes one, the first in code unit order. */
 function single(values: readonly string[]): { readonly value: string | undefined; readonly rest: string[] } {
@@ -145,7 +146,7 @@ export function parseAddress(search: string, vocabulary: Vocabulary): ParsedAddr
 }
 
 /** Signs that a query may hold as they are (RFC 3986, section 3.4) and that read better so. */
-const readable = /%(?:2F|3A|40|2C|21|7E|28|29)/g;
+export const readable = /%(?:2F|3A|40|2C|21|7E|28|29)/g;
 
 /**
  * The query of an address, with its `?`; empty for the whole corpus. The same selection gives the same text.

@@ -1,3 +1,5 @@
+import { compareText } from '../analysis/compareText.ts';
+import { compareParts, readable, type Cited, type IgnoredPart } from '../explorer/address.ts';
 import { singleChoiceNames, singleChoices, type Comparison, type SingleChoice } from './labChoices.ts';
 import {
   datedGrades,
@@ -18,40 +20,57 @@ export interface LabVocabulary {
   readonly members: Readonly<Partial<Record<Comparison, readonly string[]>>>;
 }
 
-/** Something in an address that means nothing here. */
-export interface IgnoredPart {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** The query of an address, read. */
 export interface ParsedLabAddress {
   readonly state: LabState;
   /** The dataset version that a citation names; null if it names none. */
   readonly version: string | null;
+  /** What the addresses of the selections, if they were copied from citations, say that these held. */
+  readonly cited: Readonly<Record<'a' | 'b', Cited | null>>;
   /** In code-unit order of name and value. */
   readonly ignored: readonly IgnoredPart[];
 }
 
-/** The most that the query of a selection may hold; longer ones are ignored. */
-const longestSelection = 1000;
+/** The most that a selection may hold: signs of its names and values, decoded. Longer ones are ignored. */
+export const longestSelection = 10_000;
 
 /** Stands in an address for an empty list of grades. */
 const noGrade = 'none';
 
-/** A selection's query as a state holds it: well-formed, without what comes before its “?”, without “#…”, parts sorted. */
-export function normaliseSelection(text: string): string {
-  const wellFormed = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/#.*$/su, '');
-  const query = wellFormed.slice(wellFormed.indexOf('?') + 1).trim();
-  const parts = [...new URLSearchParams(query)].sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
-  return readable(new URLSearchParams(parts).toString());
+/** A selection that a reader gave, as an address of the explorer or the query of one. */
+export interface ReadSelection {
+  /** As a state holds it: well-formed, parts sorted, without what lists or cites it; empty if it is too long. */
+  readonly query: string;
+  readonly cited: Cited | null;
+  readonly isTooLong: boolean;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Parts of an address of the explorer that choose no issues: the order of the list, and what a citation says of it. */
+const notChoosing: ReadonlySet<string> = new Set(['sort', 'v', 'n']);
 
-/** Signs that a query may hold as they are (RFC 3986, section 3.4) and that read better so. */
-const readable = (query: string): string =>
-  query.replace(/%(?:2F|3A|40|2C|21|7E|28|29)/g, decodeURIComponent);
+/** Reads what a reader gave as a selection. Reading the query again gives the same query. Never throws. */
+export function readSelection(text: string): ReadSelection {
+  const written = text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/#.*$/su, '')
+    .trim();
+  const start = written.indexOf('?');
+  // “https://host/issues/” has no query, “state=open” is one.
+  const isAddressAlone = start < 0 && written.includes('/') && !written.includes('=');
+  const all = new URLSearchParams(isAddressAlone ? '' : written.slice(start + 1));
+  const parts = [...all]
+    .filter(([name]) => !notChoosing.has(name))
+    .sort(([a, x], [b, y]) => compareText(a, b) || compareText(x, y));
+  const length = parts.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  const isTooLong = length > longestSelection;
+  const [version, issues] = [all.get('v'), all.get('n')];
+  const isCited = version !== null && issues !== null && /^\d{1,9}$/.test(issues);
+  return {
+    query: isTooLong ? '' : new URLSearchParams(parts).toString().replace(readable, decodeURIComponent),
+    cited: isCited ? { version, issues: Number(issues) } : null,
+    isTooLong,
+  };
+}
 
 /**
  * Reads the query of an address. The order of its parts does not matter; of several values where one is meant the first
@@ -67,7 +86,7 @@ export function parseLabAddress(search: string, vocabulary: LabVocabulary): Pars
   }
   /** Takes all values of a name out of the address and keeps those that are allowed. */
   const take = (name: string, isAllowed: (value: string) => boolean): string[] => {
-    const found = [...new Set(values.get(name) ?? [])].sort(compare);
+    const found = [...new Set(values.get(name) ?? [])].sort(compareText);
     values.delete(name);
     for (const value of found) if (!isAllowed(value)) ignored.push({ name, value });
     return found.filter(isAllowed);
@@ -79,10 +98,13 @@ export function parseLabAddress(search: string, vocabulary: LabVocabulary): Pars
   };
 
   const main = mainState(focal);
+  // Two selections can be meant without being named: “open in the lab” once led to such addresses.
+  const isSelections = !values.has('compare') && (['a', 'b'] as const).some((name) => values.has(name));
   const single = Object.fromEntries(
     singleChoiceNames.map((name) => {
       const options = new Set<string>(singleChoices[name].options.map(({ id }) => id));
-      return [name, takeOne(name, (value) => options.has(value)) ?? main[name]];
+      const fallback = name === 'compare' && isSelections ? 'selections' : main[name];
+      return [name, takeOne(name, (value) => options.has(value)) ?? fallback];
     }),
   ) as Pick<LabState, SingleChoice>;
   const { compare: comparison } = single;
@@ -94,9 +116,9 @@ export function parseLabAddress(search: string, vocabulary: LabVocabulary): Pars
   );
   // “None” together with a grade says two things; the grade holds.
   if (grades.length > 1 && grades.includes(noGrade)) ignored.push({ name: 'exact', value: noGrade });
-  const selection = (name: 'a' | 'b'): string =>
-    normaliseSelection(
-      takeOne(name, (value) => comparison === 'selections' && value.length <= longestSelection) ?? '',
+  const selection = (name: 'a' | 'b'): ReadSelection =>
+    readSelection(
+      takeOne(name, (value) => comparison === 'selections' && !readSelection(value).isTooLong) ?? '',
     );
   const a = selection('a');
   const b = selection('b');
@@ -109,14 +131,15 @@ export function parseLabAddress(search: string, vocabulary: LabVocabulary): Pars
     ...single,
     of,
     group,
-    a,
-    b,
+    a: a.query,
+    b: b.query,
     exact: grades.length === 0 ? main.exact : datedGrades.filter((grade) => grades.includes(grade)),
   };
   return {
     state: relevantState(state, focal),
     version,
-    ignored: ignored.sort((x, y) => compare(x.name, y.name) || compare(x.value, y.value)),
+    cited: { a: a.cited, b: b.cited },
+    ignored: ignored.sort(compareParts),
   };
 }
 
@@ -131,7 +154,7 @@ export function formatLabAddress(chosen: LabState, focal: string, version: strin
   const parts = new URLSearchParams();
   const differs = (name: SingleChoice): boolean => state[name] !== main[name];
   if (differs('compare')) parts.append('compare', state.compare);
-  for (const id of [...state.of].sort(compare)) parts.append('of', id);
+  for (const id of [...state.of].sort(compareText)) parts.append('of', id);
   if (state.group !== focal) parts.append('group', state.group);
   if (state.a !== '') parts.append('a', state.a);
   if (state.b !== '') parts.append('b', state.b);
@@ -142,6 +165,6 @@ export function formatLabAddress(chosen: LabState, focal: string, version: strin
     if (name !== 'compare' && differs(name)) parts.append(name, state[name]);
   }
   if (version !== null) parts.append('v', version);
-  const text = readable(parts.toString());
+  const text = parts.toString().replace(readable, decodeURIComponent);
   return text === '' ? '' : `?${text}`;
 }

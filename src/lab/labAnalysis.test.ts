@@ -1,16 +1,22 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manyGroupResults } from '../analysis/resolution/manyGroups.ts';
 import { survivalCurves, curveResults } from '../analysis/resolution/survivalCurves.ts';
 import { timeColumns } from '../analysis/resolution/timeColumns.ts';
 import { twoGroupResults } from '../analysis/resolution/twoGroups.ts';
 import { specifications } from '../analysis/robustness/specification.ts';
+import { kaplanMeier } from '../statistics/kaplanMeier.ts';
+import { turnbull } from '../statistics/turnbull.ts';
+import { turnbullAt } from '../statistics/turnbullAt.ts';
 import { labDataset, labFixture } from './fixtures/labFixture.ts';
 import { parseLabAddress } from './labAddress.ts';
-import { labAnalysis } from './labAnalysis.ts';
+import { labAnalysis, labSteps } from './labAnalysis.ts';
 import { bootstrapTask, drawBootstrap } from './labBootstrap.ts';
 import { labNumbers } from './labRecord.ts';
 import { labSets } from './labSets.ts';
 import { labTimes } from './labTimes.ts';
+import { labWork } from './labWork.ts';
+import { weightedSurvival } from './weightedSurvival.ts';
 
 const dataset = labDataset();
 const corpus = labFixture();
@@ -19,8 +25,9 @@ function analyse(query: string) {
   const { state } = parseLabAddress(query, corpus.vocabulary);
   const sets = labSets(corpus, state);
   const times = labTimes(corpus, state);
-  const result = labAnalysis(sets, state, times);
-  return { state, sets, times, result, numbers: labNumbers(result) };
+  const work = labWork(sets, times);
+  const result = labAnalysis(work, state);
+  return { state, sets, times, work, result, numbers: labNumbers(result, state) };
 }
 const near = (a: number | null | undefined, b: number | null | undefined) => {
   if (typeof b !== 'number') expect(a).toBe(b);
@@ -89,7 +96,7 @@ test('every choice of the specification curve gives that specification’s estim
     compared += 1;
   }
   expect(compared).toBeGreaterThanOrEqual(60);
-});
+}, 60_000);
 
 test('categories under secondary codes and weights give that specification’s estimate', () => {
   const { categories } = specifications(dataset, ['b/four']);
@@ -101,7 +108,7 @@ test('categories under secondary codes and weights give that specification’s e
   near(result.effect.clustered?.effect, wanted?.estimate?.categories[0]);
   near(result.explained.clustered?.effect, wanted?.estimate?.effect);
   expect(wanted?.estimate).not.toBeNull();
-});
+}, 60_000);
 
 test('the bootstrap draws the build’s interval and tells how far it is', () => {
   const { sets, times, result } = analyse('');
@@ -116,4 +123,77 @@ test('the bootstrap draws the build’s interval and tells how far it is', () =>
   near(drawn?.high, built['x.cliffs.high'] as number);
   expect(shares).toHaveLength(100);
   expect(shares.at(-1)).toBe(1);
+});
+
+test('step by step, what a page shows is computed, and the same as at once', () => {
+  for (const query of [
+    '',
+    'compare=categories',
+    'weights=projects',
+    'dependence=stratified',
+    'codes=any&compare=codes',
+  ]) {
+    const { state, sets, times, result } = analyse(query);
+    const work = labWork(sets, times);
+    expect([...labSteps(work, state)].length).toBeGreaterThan(sets.sets.length);
+    const shown = labAnalysis(work, state, 'shown');
+    const { dependence } = state;
+    expect(shown.effect[dependence]).toEqual(result.effect[dependence]);
+    expect(shown.explained[dependence]).toEqual(result.explained[dependence]);
+    expect(shown.sets.map(({ turnbull, early, late }) => ({ turnbull, early, late }))).toEqual(
+      result.sets.map(({ turnbull, early, late }) => ({ turnbull, early, late })),
+    );
+    const end = dependence === 'stratified' ? 'stratified-late' : 'late';
+    expect(shown.logrank[end]).toEqual(result.logrank[end]);
+  }
+});
+
+test('a change of weights, dependence or drawing computes no curve again', () => {
+  const { work, state } = analyse('');
+  const first = work.sets[0]?.turnbull(false);
+  labAnalysis(work, { ...state, weights: 'projects', dependence: 'clustered', curve: 'kaplan-meier' });
+  expect(work.sets[0]?.turnbull(false)).toBe(first);
+  expect(work.scores('ignored')).toBe(work.scores('clustered'));
+});
+
+test('quartiles of exact times obey the size rule, as the build’s do', () => {
+  const { result } = analyse('compare=years&group=second&exact=release&border=out&openings=shown');
+  const few = result.sets.filter(({ exact }) => exact > 0 && exact < 10);
+  expect(few.length).toBeGreaterThan(0);
+  for (const { known } of few) expect(known).toEqual({ q1: null, median: null, q3: null });
+  expect(analyse('').result.sets[0]?.known.median).toBeTypeOf('number');
+});
+
+test('each against all others is named by its treatment of dependence', () => {
+  const { numbers } = analyse('compare=years&dependence=clustered');
+  expect(numbers['resolution.2020.against-others.clustered.effect']).toBeTypeOf('number');
+  expect(Object.keys(numbers).filter((key) => /against-others\.(effect|low|high|p)$/.test(key))).toEqual([]);
+});
+
+test('the weighted curve is Turnbull’s estimate of the same, and Kaplan-Meier’s where all weigh alike', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat({ max: 20 }), fc.boolean(), fc.integer({ min: 1, max: 9 })), { minLength: 1 }),
+      (rows) => {
+        const times = Float64Array.from(rows, ([time]) => time);
+        const events = Uint8Array.from(rows, ([, event]) => Number(event));
+        const weights = Float64Array.from(rows, ([, , weight]) => weight / 3);
+        const own = weightedSurvival({ times, events }, weights);
+        const fit = turnbull(
+          times,
+          times.map((time, index) => (events[index] === 1 ? time : Infinity)),
+          weights,
+        );
+        own.times.forEach((time, index) => {
+          expect(own.survival[index]).toBeCloseTo(turnbullAt(fit, time).upper, 6);
+        });
+        const alike = weightedSurvival({ times, events }, weights.fill(2));
+        const plain = kaplanMeier(times, events);
+        expect([...alike.times]).toEqual([...plain.times]);
+        alike.survival.forEach((share, index) => expect(share).toBeCloseTo(plain.survival[index] ?? NaN, 9));
+        expect(alike.lastTime).toBe(plain.lastTime);
+      },
+    ),
+    { seed: 20_260_921, numRuns: 300 },
+  );
 });

@@ -1,28 +1,23 @@
 import {
   byDependence,
+  dependences,
   dependentTest,
-  scoresByDependence,
   type Dependence,
 } from '../analysis/resolution/dependence.ts';
-import { projectNumbers } from '../analysis/resolution/projectNumbers.ts';
+import { exactQuartiles } from '../analysis/resolution/knownTimes.ts';
 import { scoreEffect, type Effect } from '../analysis/resolution/scoreEffect.ts';
 import { sizeRule } from '../analysis/resolution/sizeRule.ts';
-import { survivalCurves } from '../analysis/resolution/survivalCurves.ts';
-import { atEnd, exactTimes, type TimeColumns } from '../analysis/resolution/timeColumns.ts';
 import { explainedEstimate } from '../analysis/robustness/specification.ts';
 import { cliffsDelta } from '../statistics/cliffsDelta.ts';
-import { kaplanMeier, type KaplanMeier } from '../statistics/kaplanMeier.ts';
 import { kruskalWallis } from '../statistics/kruskalWallis.ts';
-import { logRank } from '../statistics/logRank.ts';
 import { mannWhitney } from '../statistics/mannWhitney.ts';
-import { quantile } from '../statistics/quantile.ts';
 import { survivalQuantile } from '../statistics/survivalQuantile.ts';
-import { turnbull, type Turnbull } from '../statistics/turnbull.ts';
+import type { Turnbull } from '../statistics/turnbull.ts';
 import { turnbullQuantile } from '../statistics/turnbullQuantile.ts';
-import type { LabIssue } from './labCorpus.ts';
-import type { LabSet, LabSets } from './labSets.ts';
+import type { LabSet } from './labSets.ts';
 import type { LabState } from './labState.ts';
-import type { LabTimes } from './labTimes.ts';
+import type { ChiSquared, LabWork, SetWork } from './labWork.ts';
+import type { SurvivalSteps } from './weightedSurvival.ts';
 
 /** Days by which a quarter, half and three quarters are resolved; null where that is not known. */
 export interface Quartiles {
@@ -38,10 +33,10 @@ export interface MedianLimits {
   readonly high: number | null;
 }
 
-/** The curves of a set; see `SurvivalCurves`. */
+/** The curves of a set; weighted as chosen. */
 export interface LabCurves {
-  readonly early: KaplanMeier;
-  readonly late: KaplanMeier;
+  readonly early: SurvivalSteps;
+  readonly late: SurvivalSteps;
   /** Null in a quick analysis. */
   readonly turnbull: Turnbull | null;
 }
@@ -57,6 +52,8 @@ export interface SetResult {
   readonly interval: number;
   /** Issues without one. */
   readonly excluded: number;
+  /** Issues with a time that the tests can use: those that belong to no other set as well, or by half. */
+  readonly tested: number;
   /** Of the exact times, type 7. */
   readonly known: Quartiles;
   readonly turnbull: Quartiles;
@@ -64,14 +61,8 @@ export interface SetResult {
   readonly late: MedianLimits;
   /** Null where the size rule allows no curve. */
   readonly curves: LabCurves | null;
-  readonly columns: TimeColumns<LabIssue>;
-}
-
-/** A chi-squared test. */
-export interface ChiSquared {
-  readonly chisq: number;
-  readonly df: number;
-  readonly p: number;
+  /** Days until observation of each issue ended, undated closings late: for numbers at risk. */
+  readonly observed: () => Float64Array;
 }
 
 /** How much several sets differ, as the specification curve measures it. */
@@ -83,10 +74,17 @@ export interface Explained {
   readonly p: number;
 }
 
+/**
+ * How much of an analysis is computed: what takes a few milliseconds (nothing that needs Turnbull’s estimate or compares
+ * curves), what a page shows, or also the treatments of dependence that were not chosen.
+ */
+export type Depth = 'quick' | 'shown' | 'all';
+
 /** Everything that the lab shows, but the bootstrap. Two sets: positive where the first takes longer. */
 export interface LabResult {
-  /** Whether this is all: a quick analysis leaves out whatever needs Turnbull’s estimate or compares curves. */
-  readonly whole: boolean;
+  readonly depth: Depth;
+  /** Whether each project counts alike in curves and tests. */
+  readonly weighted: boolean;
   readonly sets: readonly SetResult[];
   readonly overlapping: number;
   readonly leftOut: number;
@@ -107,6 +105,8 @@ export interface LabResult {
   readonly logrank: Readonly<
     Record<'early' | 'late' | 'stratified-early' | 'stratified-late', ChiSquared | null>
   >;
+  /** Places of the sets that the size rule allows to be compared by ranks; none where ranks are not compared. */
+  readonly ranked: readonly number[];
   /** Two sets, on exact times. */
   readonly mannwhitney: { readonly u: number; readonly z: number; readonly p: number } | null;
   readonly cliffs: { readonly delta: number } | null;
@@ -126,135 +126,97 @@ function quartiles(at: (share: number) => number | null): Quartiles {
   return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
 }
 
-/** One over the number of issues of its project among these. */
-function projectWeights(issues: readonly LabIssue[]): Float64Array {
-  const sizes = new Map<number, number>();
-  for (const { project } of issues) sizes.set(project, (sizes.get(project) ?? 0) + 1);
-  return Float64Array.from(issues, ({ project }) => 1 / (sizes.get(project) ?? 1));
-}
-
-/** A Kaplan-Meier median with weights: Turnbull's estimate of exact and right-censored times is that of Kaplan-Meier. */
-function weightedMedian(
-  columns: TimeColumns<LabIssue>,
-  end: 'early' | 'late',
-  weights: Float64Array,
-): MedianLimits {
-  const { times, events } = atEnd(columns, end);
-  const upper = times.map((time, index) => (events[index] === 1 ? time : Infinity));
-  return { ...noMedian, median: turnbullQuantile(turnbull(times, upper, weights), 0.5) };
-}
-
-function curvesOf(columns: TimeColumns<LabIssue>, whole: boolean): LabCurves | null {
-  if (columns.rows.length < sizeRule.curve) return null;
-  if (whole) return survivalCurves(columns);
-  const curve = (end: 'early' | 'late'): KaplanMeier => {
-    const { times, events } = atEnd(columns, end);
-    return kaplanMeier(times, events, { limits: 'log-log' });
-  };
-  return { early: curve('early'), late: curve('late'), turnbull: null };
-}
-
 function setResult(
-  { id, name, issues }: LabSet,
-  state: LabState,
-  times: LabTimes,
-  whole: boolean,
+  { id, name }: LabSet,
+  work: SetWork,
+  tested: number,
+  weighted: boolean,
+  depth: Depth,
 ): SetResult {
-  const columns = times(issues);
-  const count = (kind: (typeof columns.kinds)[number]): number =>
-    columns.kinds.reduce((sum, other) => sum + Number(other === kind), 0);
-  const { days } = exactTimes(columns);
-  const unweighted = curvesOf(columns, whole);
-  const weights = state.weights === 'projects' ? projectWeights(columns.rows) : null;
-  const fit: Turnbull | null =
-    unweighted && whole && weights
-      ? turnbull(columns.lower, columns.upper, weights)
-      : (unweighted?.turnbull ?? null);
-  const median = (end: 'early' | 'late'): MedianLimits => {
-    if (!unweighted) return noMedian;
-    if (weights) return whole ? weightedMedian(columns, end, weights) : noMedian;
-    const { value, low, high } = survivalQuantile(unweighted[end], 0.5);
+  const { columns, counts, days } = work;
+  const [early, late] = [work.steps('early', weighted), work.steps('late', weighted)];
+  const fit = depth === 'quick' ? null : work.turnbull(weighted);
+  const median = (steps: SurvivalSteps | null): MedianLimits => {
+    if (!steps) return noMedian;
+    const { value, low, high } = survivalQuantile(steps, 0.5);
     return { median: value, low, high };
   };
   return {
     id,
     name,
     n: columns.rows.length,
-    exact: count('exact'),
-    right: count('right'),
-    interval: count('interval'),
+    ...counts,
     excluded: columns.excluded,
-    known: days.length === 0 ? noQuartiles : quartiles((share) => quantile(days, share)),
+    tested,
+    known: exactQuartiles(days),
     turnbull: fit ? quartiles((share) => turnbullQuantile(fit, share)) : noQuartiles,
-    early: median('early'),
-    late: median('late'),
-    curves: unweighted && { ...unweighted, turnbull: fit },
-    columns,
+    early: median(early),
+    late: median(late),
+    curves: early && late ? { early, late, turnbull: fit } : null,
+    observed: () => work.ended('late').times,
   };
 }
 
-/** The exact times of the sets that the size rule allows to be compared by ranks, by place of the set. */
-export function rankedSets(
-  sets: readonly SetResult[],
-): readonly { readonly place: number; readonly days: Float64Array }[] {
-  return sets
-    .map(({ columns }, place) => ({ place, days: exactTimes(columns).days }))
-    .filter(({ days }) => days.length >= sizeRule.quartiles);
+/** What `labAnalysis` computes of what a page shows, step by step, so that it can be broken off between two. */
+export function* labSteps(work: LabWork, { weights, dependence }: LabState): Generator<void, void> {
+  for (const set of work.sets) {
+    set.turnbull(weights === 'projects');
+    yield;
+  }
+  work.scores(dependence);
+  yield;
+  if (weights === 'projects' || work.halves) return;
+  for (const end of ['early', 'late'] as const) {
+    work.logRank(end, dependence === 'stratified');
+    yield;
+  }
 }
 
 /**
  * Compares the sets under a reader's choices, by the functions with which the build computes `results.json`. Sets that the
  * size rule does not allow are left out of the comparison.
- * @param times the times of the corpus under the same choices
- * @param whole whether all is computed, or only what takes a few milliseconds
  */
-export function labAnalysis(labSets: LabSets, state: LabState, times: LabTimes, whole = true): LabResult {
-  const sets = labSets.sets.map((set) => setResult(set, state, times, whole));
-  const { memberships } = labSets;
-  const isTested = (issue: LabIssue): boolean => memberships.has(issue);
-  /** Issues whose first set this is, with a time. */
-  const own = sets.map(({ columns }, place) =>
-    columns.rows.filter((issue) => memberships.get(issue)?.first === place),
-  );
-  const compared = sets.flatMap((_, place) =>
-    (own[place]?.length ?? 0) >= sizeRule.comparison ? [place] : [],
-  );
-  const numbers = new Map(compared.map((place, number) => [place, number]));
-  const rows = compared.flatMap((place) => own[place] ?? []);
+export function labAnalysis(work: LabWork, state: LabState, depth: Depth = 'all'): LabResult {
+  const { labSets, compared, columns, projects, halves } = work;
+  const weighted = state.weights === 'projects';
+  const sets = labSets.sets.flatMap((set, place) => {
+    const own = work.sets[place];
+    return own ? [setResult(set, own, work.tested[place] ?? 0, weighted, depth)] : [];
+  });
   const enough = compared.length >= 2;
-  const columns = times(rows);
-  const groupCount = compared.length;
-  const first = Uint32Array.from(rows, (row) => numbers.get(memberships.get(row)?.first ?? -1) ?? 0);
-  const second = Int32Array.from(rows, (row) => numbers.get(memberships.get(row)?.second ?? -1) ?? -1);
-  const halves = second.some((place) => place >= 0);
-  const weights = state.weights === 'projects' ? projectWeights(rows) : undefined;
-  const projects = projectNumbers(rows).numberOf(rows);
-  const scores = enough && whole ? scoresByDependence(columns, projects) : null;
-  const groups = { groupCount, first, ...(halves ? { second } : {}) };
-  const tests = byDependence(
-    (dependence) => scores && dependentTest(dependence, scores[dependence], groups, projects, weights),
-  );
-  const unavailable = state.weights === 'projects' ? 'weights' : halves ? 'halves' : null;
-  const compareCurves = (end: 'early' | 'late', strata: Uint32Array | null): ChiSquared | null => {
-    if (!enough || !whole || unavailable) return null;
-    const { times, events } = atEnd(columns, end);
-    const test = logRank(times, events, first, { groupCount, ...(strata ? { strata } : {}) });
-    return test.df > 0 ? test : null;
+  const groups = {
+    groupCount: compared.length,
+    first: work.first,
+    ...(halves ? { second: work.second } : {}),
   };
+  const isWanted = (dependence: Dependence): boolean =>
+    depth === 'all' || (depth === 'shown' && dependence === state.dependence);
+  const tests = byDependence((dependence) => {
+    const scores = isWanted(dependence) ? work.scores(dependence) : null;
+    return (
+      scores && dependentTest(dependence, scores, groups, projects, weighted ? work.weights() : undefined)
+    );
+  });
+  const unavailable = weighted ? 'weights' : halves ? 'halves' : null;
+  const compareCurves = (end: 'early' | 'late', stratified: boolean): ChiSquared | null =>
+    unavailable ||
+    !dependences.some((dependence) => isWanted(dependence) && (dependence === 'stratified') === stratified)
+      ? null
+      : work.logRank(end, stratified);
   const two = sets.length === 2;
-  const disjoint = sets.map((set) =>
-    set.columns.rows.every(isTested) ? set : { ...set, columns: times(set.columns.rows.filter(isTested)) },
-  );
-  const ranked = unavailable ? [] : rankedSets(disjoint);
-  const [x, y] = ranked;
-  const rankable = ranked.length >= 2;
+  const ranked = unavailable
+    ? []
+    : sets.flatMap((_, place) => ((work.exactDays[place]?.length ?? 0) >= sizeRule.quartiles ? [place] : []));
+  const samples = ranked.map((place) => work.exactDays[place] ?? new Float64Array());
+  const [x, y] = samples;
   return {
-    whole,
+    depth,
+    weighted,
     sets,
     overlapping: labSets.overlapping,
     leftOut: labSets.leftOut,
     compared,
-    n: enough ? rows.length : 0,
+    n: enough ? columns.rows.length : 0,
     unavailable,
     interval: byDependence((dependence) => tests[dependence]),
     effect: byDependence((dependence) => (two ? scoreEffect(tests[dependence]?.contrasts[0]) : null)),
@@ -263,18 +225,19 @@ export function labAnalysis(labSets: LabSets, state: LabState, times: LabTimes, 
       return test ? explainedEstimate(test) : null;
     }),
     againstOthers: sets.map((_, place) => {
-      const number = numbers.get(place);
-      return number === undefined ? null : scoreEffect(tests[state.dependence]?.contrasts[number]);
+      const number = compared.indexOf(place);
+      return number < 0 ? null : scoreEffect(tests[state.dependence]?.contrasts[number]);
     }),
     logrank: {
-      early: compareCurves('early', null),
-      late: compareCurves('late', null),
-      'stratified-early': compareCurves('early', projects),
-      'stratified-late': compareCurves('late', projects),
+      early: compareCurves('early', false),
+      late: compareCurves('late', false),
+      'stratified-early': compareCurves('early', true),
+      'stratified-late': compareCurves('late', true),
     },
-    mannwhitney: two && rankable && x && y ? mannWhitney(x.days, y.days) : null,
-    cliffs: two && rankable && x && y ? { delta: cliffsDelta(x.days, y.days).delta } : null,
-    kruskal: !two && rankable ? rankTest(ranked.map(({ days }) => days)) : null,
+    ranked,
+    mannwhitney: two && x && y ? mannWhitney(x, y) : null,
+    cliffs: two && x && y ? { delta: cliffsDelta(x, y).delta } : null,
+    kruskal: !two && samples.length >= 2 ? rankTest(samples) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { projectNumbers } from '../analysis/resolution/projectNumbers.ts';
 import { exactTimes } from '../analysis/resolution/timeColumns.ts';
 import { clusterBootstrapAll } from '../statistics/clusterBootstrap.ts';
 import { clusterDominance, weightedCliffsDelta } from '../statistics/clusterDominance.ts';
-import { rankedSets, type LabResult } from './labAnalysis.ts';
+import type { LabResult } from './labAnalysis.ts';
 import type { LabSets } from './labSets.ts';
 import type { LabTimes } from './labTimes.ts';
 
@@ -40,18 +40,17 @@ export interface BootstrapResult {
  * numbered as the build numbers them.
  */
 export function bootstrapTask(
-  { sets, memberships }: LabSets,
+  { sets, first }: LabSets,
   times: LabTimes,
   result: LabResult,
 ): BootstrapTask | null {
-  if (result.unavailable) return null;
+  const { ranked } = result;
+  if (ranked.length < 2) return null;
   const { numberOf, repos } = projectNumbers(sets.flatMap(({ issues }) => issues));
   const samples = sets.map(({ issues }): Sample => {
-    const exact = exactTimes(times(issues.filter((issue) => memberships.has(issue))));
+    const exact = exactTimes(times(issues.filter((issue) => (first[issue.row] ?? -1) >= 0)));
     return { days: exact.days, projects: numberOf(exact.rows) };
   });
-  const ranked = rankedSets(result.sets).map(({ place }) => place);
-  if (ranked.length < 2) return null;
   const together = (places: readonly number[]): Sample => ({
     days: Float64Array.from(places.flatMap((place) => [...(samples[place]?.days ?? [])])),
     projects: Uint32Array.from(places.flatMap((place) => [...(samples[place]?.projects ?? [])])),

@@ -1,4 +1,7 @@
-import { codingKinds, evidenceGrades, type CodingKind, type Issue } from '../dataset/dataset.ts';
+import type { Spans } from '../analysis/resolution/observation.ts';
+import { codingKinds, evidenceGrades, type CodingKind } from '../dataset/dataset.ts';
+import { dayNumber } from '../dataset/dayNumber.ts';
+import { dayNumberToYear } from '../explorer/dayNumberToYear.ts';
 import type { LabFile } from '../published/labFile.ts';
 import type { LabVocabulary } from './labAddress.ts';
 
@@ -11,10 +14,11 @@ export interface LabCoding {
 }
 
 /** An issue as the lab analyses it. */
-export interface LabIssue extends Pick<
-  Issue,
-  'repo' | 'state' | 'opened' | 'openedBasis' | 'lastEvent' | 'resolved' | 'evidence' | 'observedUntil'
-> {
+export interface LabIssue {
+  /** owner/name of its project. */
+  readonly repo: string;
+  /** Its days; null if the opening day is not known. */
+  readonly spans: Spans | null;
   /** Place of the issue in the release. */
   readonly row: number;
   /** Place of its project. */
@@ -41,20 +45,10 @@ export interface LabCorpus {
   readonly vocabulary: LabVocabulary;
 }
 
-const millisecondsPerDay = 86_400_000;
-
 /** The issues that `labColumns` packed. @throws Error if the file has no focal group */
 export function labCorpus(file: LabFile): LabCorpus {
   const { issues: columns, projects } = file;
-  const texts = new Map<number, string>();
-  const day = (number: number): string => {
-    let text = texts.get(number);
-    if (text === undefined) {
-      text = new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
-      texts.set(number, text);
-    }
-    return text;
-  };
+  const ends = projects.map(({ observedUntil }) => dayNumber(observedUntil));
   const families = new Map(columns.withFamilies.map((row, index) => [row, columns.families[index] ?? []]));
   const coderOf = (name: string) => {
     const coder = file.coders[name];
@@ -72,27 +66,30 @@ export function labCorpus(file: LabFile): LabCorpus {
   const coderB = coderOf('B');
   const issues = columns.project.map((project, row): LabIssue => {
     const opened = columns.opened[row] ?? null;
-    const after = (days: number | null | undefined): string | null =>
-      opened === null || days === null || days === undefined ? null : day(opened + days);
+    const after = (days: number | null | undefined): number | null =>
+      days === null || days === undefined ? null : Math.max(0, days);
     const final = { kind: columns.kind[row] ?? 0, secondary: columns.secondary[row] ?? null };
-    const openedDay = after(0);
     return {
       row,
       project,
       repo: projects[project]?.repo ?? '',
-      observedUntil: projects[project]?.observedUntil ?? '',
-      state: columns.closing[row] === '0' ? 'open' : 'closed',
-      evidence: evidenceGrades[Number(columns.closing[row]) - 1] ?? null,
-      opened: openedDay,
-      openedBasis: opened === null ? null : columns.basis[row] === '1' ? 'bounded' : 'shown',
-      lastEvent: after(columns.lastEvent[row]),
-      resolved: after(columns.resolved[row]),
+      spans:
+        opened === null
+          ? null
+          : {
+              state: columns.closing[row] === '0' ? 'open' : 'closed',
+              evidence: evidenceGrades[Number(columns.closing[row]) - 1] ?? null,
+              openedBasis: columns.basis[row] === '1' ? 'bounded' : 'shown',
+              end: Math.max(0, (ends[project] ?? opened) - opened),
+              lastEvent: after(columns.lastEvent[row]),
+              resolved: after(columns.resolved[row]),
+            },
       coding: codingKinds[Number(columns.coding[row])] ?? 'single',
       final,
       a: coderA(row, final),
       b: coderB(row, final),
       families: families.get(row) ?? [],
-      year: openedDay === null ? null : Number(openedDay.slice(0, 4)),
+      year: opened === null ? null : dayNumberToYear(opened),
     };
   });
   const codes = file.categories.flatMap((category, place) =>

@@ -2,10 +2,10 @@ import { dayAxis } from '../figures/dayAxis.ts';
 import { drawnTimes, stepAt } from '../figures/stepSeries.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import { numberAtRisk } from '../statistics/numberAtRisk.ts';
-import { atEnd } from '../analysis/resolution/timeColumns.ts';
 import type { LabCurves, SetResult } from './labAnalysis.ts';
 import type { ChoiceValue } from './labChoices.ts';
 import { escapeMarkup } from './escapeMarkup.ts';
+import type { SurvivalSteps } from './weightedSurvival.ts';
 
 /** A set with a curve, and how it is drawn. */
 export interface DrawnSet {
@@ -32,38 +32,56 @@ interface Frame {
   readonly last: number;
 }
 
-/** The steps of a Kaplan-Meier curve, or of one of its limits, as points. */
-function stepPoints(times: Float64Array, values: Float64Array, { x, y, last }: Frame): Point[] {
-  const steps = {
-    times: [...times],
-    values: [...values].map((value) => (Number.isNaN(value) ? null : value)),
-  };
-  const drawn = drawnTimes([steps], x, last);
-  return drawn.flatMap((time, index): Point[] => {
-    const share = y(stepAt(steps, time) ?? 0);
-    const next = drawn[index + 1] ?? time;
+/** A Kaplan-Meier curve as the corners of its steps, with the limits there; without limits both equal the share. */
+interface Corner {
+  readonly x: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function corners({ times, survival, low, high, lastTime }: SurvivalSteps, { x, last }: Frame): Corner[] {
+  const days = [...times];
+  const given = [survival, low, high].map((values) => ({
+    times: days,
+    values: Array.from(values, (value) => (Number.isNaN(value) ? null : value)),
+  }));
+  const drawn = drawnTimes([{ times: days }], x, Math.min(last, lastTime));
+  return drawn.flatMap((time, index) => {
+    const [share, lower, upper] = given.map((steps) => stepAt(steps, time));
+    const corner = { share: share ?? 0, low: lower ?? share ?? 0, high: upper ?? share ?? 0 };
     return [
-      [x(time), share],
-      [x(next), share],
+      { ...corner, x: x(time) },
+      { ...corner, x: x(drawn[index + 1] ?? time) },
     ];
   });
 }
 
-function kaplanMeierMarks({ curves: { early, late }, colour }: DrawnSet, frame: Frame): string {
-  const ended = (curve: LabCurves['early']): Frame => ({
-    ...frame,
-    last: Math.min(frame.last, curve.lastTime),
-  });
-  const line = (curve: LabCurves['early'], dashes: string): string =>
-    `<path d="${pathOf(stepPoints(curve.times, curve.survival, ended(curve)))}" fill="none" stroke="${colour}" stroke-width="2"${dashes}/>`;
-  const band = [
-    ...stepPoints(early.times, early.low, ended(early)),
-    ...stepPoints(late.times, late.high, ended(late)).reverse(),
-  ];
-  const alike =
-    early.times.length === late.times.length &&
-    early.times.every((time, index) => time === late.times[index]);
-  return `<path d="${pathOf(band)}Z" fill="${colour}" fill-opacity="0.14"/>${alike ? '' : line(early, ' stroke-dasharray="5 3"')}${line(late, '')}`;
+const alike = (a: Float64Array, b: Float64Array): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
+
+/** A line and, where limits are estimated, a band for each end of the undated closings; one where both are alike. */
+function kaplanMeierMarks(
+  { curves: { early, late }, colour }: DrawnSet,
+  frame: Frame,
+  bandOpacity: number,
+): string {
+  const mark = (steps: SurvivalSteps, dashes: string): { band: string; line: string } => {
+    const points = corners(steps, frame);
+    const along = (value: 'share' | 'low' | 'high'): Point[] =>
+      points.map((corner) => [corner.x, frame.y(corner[value])]);
+    const outline = steps.low.length > 0 ? `${pathOf([...along('low'), ...along('high').reverse()])}Z` : '';
+    return {
+      band:
+        outline === ''
+          ? ''
+          : `<path class="band" d="${outline}" fill="${colour}" fill-opacity="${bandOpacity}"/>`,
+      line: `<path class="curve" d="${pathOf(along('share'))}" fill="none" stroke="${colour}" stroke-width="2"${dashes}/>`,
+    };
+  };
+  const one = early === late || (alike(early.times, late.times) && alike(early.survival, late.survival));
+  const marks = [...(one ? [] : [mark(early, ' stroke-dasharray="5 3"')]), mark(late, '')];
+  return [...marks.map(({ band }) => band), ...marks.map(({ line }) => line)].join('');
 }
 
 /** Level where the estimate says how many are unresolved; a box where it leaves open when they were resolved. */
@@ -102,8 +120,8 @@ function turnbullMarks({ curves: { turnbull: fit }, colour }: DrawnSet, { x, y, 
 
 /**
  * The share of issues still unresolved after so many days, for each set, as an SVG drawing: Turnbull's estimate, with a
- * box where it leaves the time open, or Kaplan-Meier curves with undated closings early (dashed) and late and the 95 %
- * limits of the two together. Below it the numbers still under observation, undated closings taken late.
+ * box where it leaves the time open, or Kaplan-Meier curves with undated closings early (dashed) and late, each with its
+ * 95 % limits. Below it the numbers still under observation, undated closings taken late.
  * @param title names the drawing for assistive technology
  * @param description says what it shows
  * @param id stands before the ids in it
@@ -116,7 +134,8 @@ export function labCurveSvg(
 ): string {
   const wide = width === 'wide';
   const pixels = widths[width];
-  const left = 42;
+  // The widest label has room in any typeface: a drawing that is kept cannot use the page’s own.
+  const left = wide ? 54 : 42;
   const right = pixels - 10;
   const perRow = wide ? 2 : 1;
   const legendRows = Math.ceil(drawn.length / perRow);
@@ -133,11 +152,11 @@ export function labCurveSvg(
   const swatch = (x: number, y: number, colour: string): string =>
     `<path d="M${rounded(x)},${rounded(y)}h14" stroke="${colour}" stroke-width="4"/>`;
   const shares = [0, 0.25, 0.5, 0.75, 1];
-  const ticks = [{ days: 0, word: wide ? 'same day' : 'same' }, ...axis.ticks];
+  const ticks = [{ days: 0, word: wide ? 'day 0' : '0' }, ...axis.ticks];
   const height = bottom + 30 + (drawn.length > 0 ? 18 + drawn.length * 18 : 0);
   const atRisk = drawn.map(({ set }) =>
     numberAtRisk(
-      atEnd(set.columns, 'late').times,
+      set.observed(),
       ticks.map(({ days }) => days),
     ),
   );
@@ -149,14 +168,18 @@ export function labCurveSvg(
       (share) =>
         `<path d="M${left},${rounded(frame.y(share))}H${right}" stroke="var(--rule)"/>${text(left - 6, frame.y(share) + 4, `${share * 100} %`, 'end')}`,
     ),
-    ...drawn.map((set) => (curve === 'turnbull' ? turnbullMarks(set, frame) : kaplanMeierMarks(set, frame))),
+    ...drawn.map((set) =>
+      curve === 'turnbull'
+        ? turnbullMarks(set, frame)
+        : kaplanMeierMarks(set, frame, drawn.length > 2 ? 0.06 : 0.14),
+    ),
     ...drawn.map(({ set, colour }, index) => {
       const x = left + (index % perRow) * ((right - left) / perRow);
       const y = 12 + 20 * Math.floor(index / perRow);
       return `${swatch(x, y, colour)}${text(x + 20, y + 4, set.name, 'start', 'var(--ink)')}`;
     }),
     ...ticks.map(({ days, word }) => text(axis.position(days), bottom + 17, word)),
-    drawn.length > 0 ? text(left - 40, bottom + 36, 'Still under observation', 'start') : '',
+    drawn.length > 0 ? text(2, bottom + 36, 'Still under observation', 'start') : '',
     ...drawn.map(({ colour }, row) => {
       const y = bottom + 54 + row * 18;
       const numbers = ticks.map(({ days }, index) =>

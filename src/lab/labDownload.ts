@@ -20,7 +20,8 @@ export function standaloneDrawing(svg: string): string {
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => lightColour(name))
     .replace(
       /^<svg/,
-      `<svg font-family="Source Sans 3, Source Sans Pro, Segoe UI, system-ui, sans-serif" style="background:${lightColour('--paper')}"`,
+      // What every system has: a typeface of the page’s own is not at hand where the file is opened.
+      `<svg font-family="Helvetica, Arial, Liberation Sans, sans-serif" style="background:${lightColour('--paper')}"`,
     );
 }
 

@@ -9,7 +9,7 @@ import {
   relevantState,
   type LabState,
 } from './labState.ts';
-import { normaliseSelection } from './labAddress.ts';
+import { readSelection } from './labAddress.ts';
 
 function fields(form: HTMLFormElement, name: string): (HTMLInputElement | HTMLSelectElement)[] {
   return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)];
@@ -77,8 +77,8 @@ export function readForm(form: HTMLFormElement, corpus: LabCorpus): LabState {
           .sort()
       : [],
     group: isWithinGroup(compare) ? (values('group')[0] ?? focal) : focal,
-    a: normaliseSelection(values('a')[0] ?? ''),
-    b: normaliseSelection(values('b')[0] ?? ''),
+    a: readSelection(values('a')[0] ?? '').query,
+    b: readSelection(values('b')[0] ?? '').query,
     codes: hasCodes(compare) ? single.codes : 'primary',
   };
   showParts(form, state);

@@ -1,10 +1,10 @@
 import { dependences } from '../analysis/resolution/dependence.ts';
+import { tableCsv } from '../figures/tableCsv.ts';
 import { formatLabAddress } from './labAddress.ts';
 import type { LabResult } from './labAnalysis.ts';
 import type { BootstrapResult } from './labBootstrap.ts';
 import type { LabCorpus } from './labCorpus.ts';
 import type { LabState } from './labState.ts';
-import { labTitle } from './labTitle.ts';
 
 /** Numbers by dotted key, as in `results.json`: days, shares 0 to 1, two-sided p; null: not estimable. */
 export type LabNumbers = Readonly<Record<string, number | null>>;
@@ -26,10 +26,12 @@ type Fields<Part> = readonly (keyof Part & string)[];
 /**
  * Every number of an analysis, by the names of `results.json`: `resolution.<set>.…` for each set, and `comparison.…` for
  * what stands there under `resolution.<a>-<b>.…` or `resolution.categories.…`.
+ * @param result with all treatments of dependence
  * @param bootstrap the intervals of Cliff's delta, if they were drawn
  */
 export function labNumbers(
   result: LabResult,
+  { dependence: chosen }: LabState,
   bootstrap: readonly BootstrapResult[] | null = null,
 ): LabNumbers {
   const numbers: Record<string, number | null> = {};
@@ -70,33 +72,46 @@ export function labNumbers(
       put(`${key}.adjusted`, result.explained[dependence], ['effect', 'low', 'high']);
     }
     result.sets.forEach(({ id }, place) => {
-      put(`resolution.${id}.against-others`, result.againstOthers[place], ['effect', 'low', 'high', 'p']);
+      // By the treatment of dependence, since the build gives these with one of them and a reader may choose another.
+      put(`resolution.${id}.against-others.${chosen}`, result.againstOthers[place], [
+        'effect',
+        'low',
+        'high',
+        'p',
+      ]);
     });
   }
   for (const pair of bootstrap ?? []) put(`bootstrap.${pair.id}`, pair, ['delta', 'low', 'high']);
   return numbers;
 }
 
-/** An analysis with its title, its address and its numbers. */
+/** An analysis with its title, its address and its numbers. @param title see `labTitle` */
 export function labRecord(
   corpus: LabCorpus,
   state: LabState,
   result: LabResult,
+  title: string,
   bootstrap: readonly BootstrapResult[] | null = null,
 ): LabRecord {
   return {
-    title: labTitle(corpus, state),
+    title,
     version: corpus.file.version,
     query: formatLabAddress(state, corpus.vocabulary.focal),
     sets: result.sets.map(({ id, name }) => ({ id, name })),
-    numbers: labNumbers(result, bootstrap),
+    numbers: labNumbers(result, state, bootstrap),
   };
 }
 
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** The numbers as RFC 4180 CSV, one a line, with `\n` line ends; empty: not estimable. */
-export function labCsv({ numbers }: LabRecord): string {
-  const lines = Object.entries(numbers).map(([key, value]) => `${quote(key)},${value ?? ''}\n`);
-  return `number,value\n${lines.join('')}`;
+/** The title, dataset version and address, then the numbers, as CSV, one a line; empty: not estimable. */
+export function labCsv({ title, version, query, numbers }: LabRecord): string {
+  const rows = [
+    ['title', title],
+    ['version', version],
+    ['query', query],
+    ...Object.entries(numbers).map(([key, value]) => [key, String(value ?? '')]),
+  ];
+  return tableCsv({
+    head: [{ text: 'number' }, { text: 'value' }],
+    rows: rows.map((cells) => cells.map((text) => ({ text }))),
+  });
 }

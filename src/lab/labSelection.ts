@@ -1,4 +1,4 @@
-import { parseAddress, vocabularyOf } from '../explorer/address.ts';
+import { parseAddress, vocabularyOf, type IgnoredPart } from '../explorer/address.ts';
 import { corpusOf } from '../explorer/corpus.ts';
 import { selectionTitle } from '../explorer/describe.ts';
 import { facetsOf } from '../explorer/facets.ts';
@@ -11,8 +11,8 @@ export interface CarriedOut {
   /** Rows of its issues in the release. */
   readonly rows: ReadonlySet<number>;
   readonly title: string;
-  /** What its query names and the release does not know, as `name=value`. */
-  readonly ignored: readonly string[];
+  /** What its query names and the release does not know. */
+  readonly ignored: readonly IgnoredPart[];
 }
 
 /** Prepares the explorer's own filter, which carries out the query of any of its addresses. */
@@ -26,7 +26,7 @@ export async function selectionReader(file: ExplorerFile): Promise<(query: strin
     return {
       rows: new Set(filter.apply(selection, []).rows),
       title: selectionTitle(facets, selection),
-      ignored: ignored.map(({ name, value }) => `${name}=${value}`),
+      ignored,
     };
   };
 }

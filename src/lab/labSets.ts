@@ -13,20 +13,22 @@ export interface LabSet {
 export interface LabSets {
   readonly sets: readonly LabSet[];
   /**
-   * Sets of each issue by place: `first` alone, or two by half. An issue in several sets otherwise is absent here: it is
-   * in the curve of each, and in no test.
+   * Of each row of the release the place of its set in the tests; −1 for none. An issue in several sets has none, unless
+   * it belongs to two by half: it is in the curve of each, and in no test.
    */
-  readonly memberships: ReadonlyMap<LabIssue, { readonly first: number; readonly second: number }>;
+  readonly first: Int16Array;
+  /** Of each row the place of the second set to which it belongs by half; −1 for none. */
+  readonly second: Int16Array;
   /** Issues that belong to several sets, and so to no test. */
   readonly overlapping: number;
   /** Issues that the chosen coding or border leaves out of the whole corpus. */
   readonly leftOut: number;
 }
 
-/** Rows of the release that each of the two selections of the explorer holds. */
+/** Rows of the release that each of the two selections of the explorer holds; null for one that is not given. */
 export interface SelectedRows {
-  readonly a: ReadonlySet<number>;
-  readonly b: ReadonlySet<number>;
+  readonly a: ReadonlySet<number> | null;
+  readonly b: ReadonlySet<number> | null;
 }
 
 /** The id of the set that stands against a set picked alone. */
@@ -45,8 +47,8 @@ function codingOf(issue: LabIssue, { coding }: LabState): LabCoding | null {
   }
 }
 
-/** The sets to which an issue may belong, by id: all of one kind; with secondary codes the primary one's first. */
-type Assign = (issue: LabIssue, coding: LabCoding) => readonly string[];
+/** The places among the members to which an issue belongs: all of one kind; with secondary codes the primary one's first. */
+type Assign = (issue: LabIssue, coding: LabCoding) => readonly number[];
 
 interface Scheme {
   readonly members: readonly { readonly id: string; readonly name: string }[];
@@ -55,67 +57,87 @@ interface Scheme {
   readonly halves: boolean;
 }
 
+const nowhere: readonly number[] = [];
+
 function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | null): Scheme {
   const { file, codes } = corpus;
-  const focal = file.groups.find(({ role }) => role === 'focal');
-  const groupOf = ({ kind }: LabCoding): string | undefined =>
-    kind >= 0 ? focal?.id : file.groups[-1 - kind]?.id;
-  const byCode = (idOf: (place: number) => string | undefined): Assign => {
+  const focal = file.groups.findIndex(({ role }) => role === 'focal');
+  const chosen = file.groups.findIndex(({ id }) => id === state.group);
+  const groupOf = ({ kind }: LabCoding): number => (kind >= 0 ? focal : -1 - kind);
+  /** Lists of one place, made once: there are far more issues than places. */
+  const alone = (count: number) => Array.from({ length: count }, (_, place): readonly number[] => [place]);
+  const byCode = (count: number, placeOf: (code: number) => number): Assign => {
+    const lists = alone(count);
     return (_, { kind, secondary }) => {
-      if (kind < 0) return [];
-      const places = state.codes === 'any' && secondary !== null ? [kind, secondary] : [kind];
-      return [...new Set(places.map(idOf))].filter((id) => id !== undefined);
+      if (kind < 0) return nowhere;
+      const first = placeOf(kind);
+      if (state.codes !== 'any' || secondary === null) return lists[first] ?? nowhere;
+      const second = placeOf(secondary);
+      return first === second ? (lists[first] ?? nowhere) : [first, second].filter((place) => place >= 0);
     };
   };
-  const withinGroup = (idsOf: (issue: LabIssue) => readonly string[], group: string | undefined): Assign => {
-    return (issue, coding) => (groupOf(coding) === group ? idsOf(issue) : []);
+  const withinGroup = (places: (issue: LabIssue) => readonly number[], group: number): Assign => {
+    return (issue, coding) => (groupOf(coding) === group ? places(issue) : nowhere);
   };
   switch (state.compare) {
     case 'groups': {
       const members = file.groups.filter(({ role }) => role !== 'undecided');
-      return { members, assign: (_, coding) => [groupOf(coding) ?? ''], halves: false };
+      const lists = alone(members.length);
+      const placeOf = file.groups.map((group) => members.indexOf(group));
+      return {
+        members,
+        assign: (_, coding) => lists[placeOf[groupOf(coding)] ?? -1] ?? nowhere,
+        halves: false,
+      };
     }
     case 'categories':
       return {
         members: file.categories,
-        assign: byCode((place) => file.categories[codes[place]?.category ?? -1]?.id),
+        assign: byCode(file.categories.length, (place) => codes[place]?.category ?? -1),
         halves: true,
       };
     case 'codes':
-      return { members: codes, assign: byCode((place) => codes[place]?.id), halves: true };
-    case 'domains':
+      return { members: codes, assign: byCode(codes.length, (place) => place), halves: true };
+    case 'domains': {
+      const lists = alone(file.domains.length);
       return {
         members: file.domains,
-        assign: withinGroup(({ project }) => {
-          const domain = file.domains[file.projects[project]?.domain ?? -1];
-          return domain ? [domain.id] : [];
-        }, state.group),
+        assign: withinGroup(({ project }) => lists[file.projects[project]?.domain ?? -1] ?? nowhere, chosen),
         halves: false,
       };
-    case 'years':
+    }
+    case 'years': {
+      const lists = new Map(corpus.years.map((year, place) => [year, [place]]));
       return {
         members: corpus.years.map((year) => ({ id: String(year), name: String(year) })),
-        assign: withinGroup(({ year }) => (year === null ? [] : [String(year)]), state.group),
+        assign: withinGroup(({ year }) => lists.get(year ?? NaN) ?? nowhere, chosen),
         halves: false,
       };
+    }
     case 'families':
       return {
         members: file.families.map((id) => ({ id, name: id })),
-        assign: withinGroup(
-          ({ families }) => families.flatMap((place) => file.families[place] ?? []),
-          focal?.id,
-        ),
+        assign: withinGroup(({ families }) => families, focal),
         halves: false,
       };
-    case 'selections':
+    case 'selections': {
+      const [a, b] = [selected?.a ?? null, selected?.b ?? null];
+      const others = { id: othersId, name: 'All other issues' };
+      const [first, second, both] = [[0], [1], [0, 1]];
       return {
         members: [
-          { id: 'a', name: 'Selection A' },
-          { id: 'b', name: 'Selection B' },
+          a || !b ? { id: 'a', name: 'Selection A' } : others,
+          b ? { id: 'b', name: 'Selection B' } : others,
         ],
-        assign: ({ row }) => (['a', 'b'] as const).filter((name) => selected?.[name].has(row) ?? false),
+        // A selection that is not given holds what the other one does not.
+        assign: ({ row }) => {
+          const inA = a ? a.has(row) : b ? !b.has(row) : true;
+          const inB = b ? b.has(row) : !inA;
+          return inA ? (inB ? both : first) : inB ? second : nowhere;
+        },
         halves: false,
       };
+    }
   }
 }
 
@@ -127,10 +149,14 @@ export function labSets(corpus: LabCorpus, state: LabState, selected: SelectedRo
   const { members, assign, halves } = scheme(corpus, state, selected);
   const picked = state.of.length === 0 ? members : members.filter(({ id }) => state.of.includes(id));
   const alone = picked.length === 1 && members.length > 1 ? picked[0] : undefined;
-  const named = alone ? [alone, { id: othersId, name: `All others` }] : picked;
-  const placeOf = new Map(named.map(({ id }, place) => [id, place]));
+  const named = alone ? [alone, { id: othersId, name: 'All others' }] : picked;
+  const placeOf = Int16Array.from(members, (member) => {
+    const place = picked.indexOf(member);
+    return place < 0 && alone ? 1 : place;
+  });
   const issues = named.map((): LabIssue[] => []);
-  const memberships = new Map<LabIssue, { readonly first: number; readonly second: number }>();
+  const first = new Int16Array(corpus.issues.length).fill(-1);
+  const second = new Int16Array(corpus.issues.length).fill(-1);
   let overlapping = 0;
   let leftOut = 0;
   for (const issue of corpus.issues) {
@@ -139,22 +165,23 @@ export function labSets(corpus: LabCorpus, state: LabState, selected: SelectedRo
       leftOut += 1;
       continue;
     }
-    const places = new Set<number>();
-    for (const id of assign(issue, coding)) {
-      const place = placeOf.get(id) ?? placeOf.get(othersId);
-      if (place !== undefined) places.add(place);
-    }
+    let places = assign(issue, coding)
+      .map((member) => placeOf[member] ?? -1)
+      .filter((place) => place >= 0);
+    if (places.length > 1) places = [...new Set(places)];
     // One model family against the others: an issue that names the family is not one of the others.
-    if (alone && !halves && places.has(0)) places.delete(1);
+    if (alone && !halves && places.includes(0)) places = [0];
     for (const place of places) issues[place]?.push(issue);
-    const [first, second = -1, third] = places;
-    if (first === undefined) continue;
-    if (second >= 0 && (!halves || third !== undefined)) overlapping += 1;
-    else memberships.set(issue, { first, second });
+    if (places.length > 1 && (!halves || places.length > 2)) overlapping += 1;
+    else {
+      first[issue.row] = places[0] ?? -1;
+      second[issue.row] = places[1] ?? -1;
+    }
   }
   return {
     sets: named.map(({ id, name }, place) => ({ id, name, issues: issues[place] ?? [] })),
-    memberships,
+    first,
+    second,
     overlapping,
     leftOut,
   };

@@ -16,7 +16,7 @@ export interface LabState extends Readonly<{ [Name in SingleChoice]: ChoiceValue
   readonly of: readonly string[];
   /** Group whose issues are compared by domain or year. */
   readonly group: string;
-  /** Two selections of the explorer, each the query of its address without “?”; empty: all issues. */
+  /** Two selections of the explorer, each the query of its address without “?”; empty: what the other does not hold. */
   readonly a: string;
   readonly b: string;
 }

@@ -1,4 +1,5 @@
-import { timeColumns, type TimeColumns } from '../analysis/resolution/timeColumns.ts';
+import { observeSpans, type Observation } from '../analysis/resolution/observation.ts';
+import type { TimeColumns } from '../analysis/resolution/timeColumns.ts';
 import type { LabCorpus, LabIssue } from './labCorpus.ts';
 import { readingOf, type LabState } from './labState.ts';
 
@@ -7,25 +8,36 @@ export type LabTimes = (issues: readonly LabIssue[]) => TimeColumns<LabIssue>;
 
 /** Reads the dates of all issues once, so that sets of them cost little: choices about sets change more often than dates. */
 export function labTimes(corpus: LabCorpus, state: LabState): LabTimes {
-  const all = timeColumns(corpus.issues, readingOf(state));
-  const places = new Map(all.rows.map((issue, place) => [issue, place]));
+  const reading = readingOf(state);
+  const size = corpus.issues.length;
+  const allKinds: Observation['kind'][] = [];
+  const allLower = new Float64Array(size);
+  const allUpper = new Float64Array(size);
+  for (const issue of corpus.issues) {
+    const { kind, lower, upper } = observeSpans(issue.spans, reading);
+    allKinds[issue.row] = kind;
+    allLower[issue.row] = lower ?? 0;
+    allUpper[issue.row] = upper ?? Infinity;
+  }
   return (issues) => {
     const rows: LabIssue[] = [];
     const kinds: ('exact' | 'right' | 'interval')[] = [];
-    const found: number[] = [];
+    const lower = new Float64Array(issues.length);
+    const upper = new Float64Array(issues.length);
     for (const issue of issues) {
-      const place = places.get(issue);
-      const kind = all.kinds[place ?? -1];
-      if (place === undefined || kind === undefined) continue;
+      const { row } = issue;
+      const kind = allKinds[row] ?? 'excluded';
+      if (kind === 'excluded') continue;
+      lower[rows.length] = allLower[row] ?? 0;
+      upper[rows.length] = allUpper[row] ?? Infinity;
       rows.push(issue);
       kinds.push(kind);
-      found.push(place);
     }
     return {
       rows,
       kinds,
-      lower: Float64Array.from(found, (place) => all.lower[place] ?? 0),
-      upper: Float64Array.from(found, (place) => all.upper[place] ?? Infinity),
+      lower: lower.subarray(0, rows.length),
+      upper: upper.subarray(0, rows.length),
       excluded: issues.length - rows.length,
     };
   };

@@ -2,8 +2,27 @@ import { singleChoiceNames, singleChoices } from './labChoices.ts';
 import type { LabCorpus } from './labCorpus.ts';
 import { mainState, relevantState, type LabState } from './labState.ts';
 
-/** What is compared, in words that stand in titles and citations: “Categories: Quality, Access”. */
-export function comparisonTitle(corpus: LabCorpus, state: LabState): string {
+/** What two selections are, in words; null for one that is not given. */
+export type SelectionTitles = Readonly<Record<'a' | 'b', string | null>>;
+
+/** More of a selection’s words than this stand in no title. */
+const longestTitle = 160;
+
+/** A text, cut if it is longer than so many signs. */
+export function shortened(text: string, longest: number): string {
+  const signs = Array.from(text);
+  return signs.length <= longest ? text : `${signs.slice(0, longest - 1).join('')}…`;
+}
+
+/**
+ * What is compared, in words that stand in titles and citations: “Categories: Quality, Access”.
+ * @param selections what the selections are, once they have been carried out
+ */
+export function comparisonTitle(
+  corpus: LabCorpus,
+  state: LabState,
+  selections: SelectionTitles | null = null,
+): string {
   const { file, codes } = corpus;
   const names = new Map([...file.categories, ...codes, ...file.domains].map(({ id, name }) => [id, name]));
   const groupName = (id: string): string => file.groups.find((group) => group.id === id)?.name ?? id;
@@ -28,8 +47,14 @@ export function comparisonTitle(corpus: LabCorpus, state: LabState): string {
       return `Domains${which} (${groupName(state.group)})`;
     case 'years':
       return `Years of opening${which} (${groupName(state.group)})`;
-    case 'selections':
-      return `Two selections (A: ${state.a === '' ? 'all issues' : state.a}; B: ${state.b === '' ? 'all issues' : state.b})`;
+    case 'selections': {
+      if (state.a === '' && state.b === '') return 'Two selections of the explorer';
+      const title = (name: 'a' | 'b'): string => {
+        const title = state[name] === '' ? null : (selections?.[name] ?? 'a selection of the explorer');
+        return title === null ? 'all other issues' : shortened(title, longestTitle);
+      };
+      return `Two selections (A: ${title('a')}; B: ${title('b')})`;
+    }
   }
 }
 
@@ -51,9 +76,21 @@ export function differences(corpus: LabCorpus, chosen: LabState): string[] {
   return words;
 }
 
+/** How many choices differ from the main specification, what is compared and drawn included. */
+export function choiceCount(corpus: LabCorpus, state: LabState): number {
+  const main = mainState(corpus.vocabulary.focal);
+  const further = [state.compare !== main.compare, state.of.length > 0, state.group !== main.group];
+  const drawn = state.curve !== main.curve;
+  return differences(corpus, state).length + [...further, drawn].filter(Boolean).length;
+}
+
 /** A title under which an analysis is cited. */
-export function labTitle(corpus: LabCorpus, state: LabState): string {
+export function labTitle(
+  corpus: LabCorpus,
+  state: LabState,
+  selections: SelectionTitles | null = null,
+): string {
   const words = differences(corpus, state);
   const choices = words.length === 0 ? 'main specification' : words.join('; ');
-  return `Time to resolution, the reader’s analysis: ${comparisonTitle(corpus, state)} (${choices})`;
+  return `Time to resolution, the reader’s analysis: ${comparisonTitle(corpus, state, selections)} (${choices})`;
 }

@@ -14,11 +14,13 @@ import { labCurveSvg, type DrawnSet } from './labCurveSvg.ts';
 import { claimOf, standing } from './labSpecification.ts';
 import { labSpecificationSvg } from './labSpecificationSvg.ts';
 import type { LabState } from './labState.ts';
-import { comparisonTitle } from './labTitle.ts';
+import { comparisonTitle, type SelectionTitles } from './labTitle.ts';
 
-/** The parts of the page that an analysis fills, as HTML; `sentence` is plain text. */
+/** The parts of the page that an analysis fills, as HTML; `sentence` and `caption` are plain text. */
 export interface LabView {
   readonly sentence: string;
+  /** What the drawing shows, plain text. */
+  readonly caption: string;
   readonly figure: string;
   readonly sets: string;
   readonly tests: string;
@@ -75,19 +77,45 @@ const signed = (value: number, digits = 3): string => (value > 0 ? '+' : '') + f
 const interval = (low: number, high: number, digits = 3): string =>
   `${formatDecimal(low, digits)} to ${formatDecimal(high, digits)}`;
 
-function sentenceOf(corpus: LabCorpus, state: LabState, result: LabResult): string {
-  const { sets } = result;
-  const title = comparisonTitle(corpus, state);
-  if (result.compared.length < 2) {
-    return `${title}: fewer than two sets have the ${sizeRule.comparison} issues that a comparison needs.`;
+/** Why nothing can be compared. */
+function notCompared({ sets, overlapping }: LabResult): string {
+  const large = sets.filter(({ n }) => n >= sizeRule.comparison);
+  const held = large.find(({ tested }) => tested < sizeRule.comparison);
+  if (large.length >= 2 && overlapping > 0 && held) {
+    const how = held.tested === 0 ? 'all' : `all but ${held.tested}`;
+    return `nothing is compared, since ${how} of the ${formatCount(held.n)} issues of “${held.name}” that have a time are also in another set.`;
   }
+  return `fewer than two sets have the ${sizeRule.comparison} issues with a time that a comparison needs.`;
+}
+
+const noSelection =
+  'Choose two selections of the explorer, or one, which is then compared with all other issues.';
+
+function sentenceOf(
+  corpus: LabCorpus,
+  state: LabState,
+  result: LabResult,
+  selections: SelectionTitles | null,
+): string {
+  const { sets, depth } = result;
+  if (state.compare === 'selections' && state.a === '' && state.b === '') return noSelection;
+  const title = comparisonTitle(corpus, state, selections);
+  if (result.compared.length < 2) return `${title}: ${notCompared(result)}`;
   const [a, b] = sets;
-  const effect = result.effect[state.dependence];
+  const quick = depth === 'quick';
   if (sets.length === 2 && a && b) {
-    const medians = [a, b].map(({ turnbull }) =>
-      turnbull.median === null ? 'more time than can be told' : formatDays(turnbull.median),
-    );
-    const half = `Half are resolved after ${medians[0] ?? ''} against ${medians[1] ?? ''}.`;
+    const days = (median: number | null): string =>
+      median === null ? 'more time than can be told' : formatDays(median);
+    if (quick) {
+      const range = ({ curves, early, late }: SetResult): string => {
+        if (!curves) return 'a time that too few issues tell';
+        const ends = [days(early.median), days(late.median)];
+        return ends[0] === ends[1] ? days(early.median) : ends.join(' to ');
+      };
+      return `${title}: half are resolved after ${range(a)} against ${range(b)}, by how undated closings are taken. Comparing …`;
+    }
+    const half = `Half are resolved after ${days(a.turnbull.median)} against ${days(b.turnbull.median)}.`;
+    const effect = result.effect[state.dependence];
     if (!effect) return `${title}: the two cannot be compared in this way. ${half}`;
     const direction =
       effect.p >= 0.05
@@ -95,10 +123,29 @@ function sentenceOf(corpus: LabCorpus, state: LabState, result: LabResult): stri
         : `“${effect.effect > 0 ? a.name : b.name}” takes longer`;
     return `${title}: ${direction} (effect of the first ${signed(effect.effect)}, 95 % interval ${interval(effect.low, effect.high)}, ${formatP(effect.p)}). ${half}`;
   }
+  const of = `${result.compared.length} sets, ${formatCount(result.n)} issues`;
+  if (quick) return `${title}: ${of}. Comparing …`;
   const explained = result.explained[state.dependence];
   if (!explained) return `${title}: these cannot be compared in this way.`;
   const direction = explained.p >= 0.05 ? 'no difference can be told from chance' : 'they differ';
-  return `${title}: ${direction} (share of variance explained beyond chance ${formatDecimal(explained.effect, 4)}, 95 % interval ${interval(explained.low, explained.high, 4)}, ${formatP(explained.p)}; ${result.compared.length} sets, ${formatCount(result.n)} issues).`;
+  return `${title}: ${direction} (share of variance explained beyond chance ${formatDecimal(explained.effect, 4)}, 95 % interval ${interval(explained.low, explained.high, 4)}, ${formatP(explained.p)}; ${of}).`;
+}
+
+/** What the drawing shows, by the curve that is chosen. */
+function captionOf({ curve }: LabState, { weighted, sets }: LabResult): string {
+  const risk = weighted
+    ? ' Each project counts alike; below: issues still under observation, each counted once.'
+    : ' Below: issues still under observation, undated closings taken late.';
+  if (curve === 'turnbull') {
+    return `Share of issues still unresolved after so many days, by Turnbull’s estimate. Boxes: when these issues were resolved is not known more closely.${risk}`;
+  }
+  const both = sets.some(({ interval: undated }) => undated > 0)
+    ? ', undated closings taken as resolved early (dashed) and late (solid)'
+    : '';
+  const limits = weighted
+    ? '. Limits are not estimated where projects are weighted.'
+    : ', each with its 95 % limits (log-log).';
+  return `Share of issues still unresolved after so many days, by Kaplan-Meier${both}${limits}${risk}`;
 }
 
 function table(
@@ -114,9 +161,10 @@ function table(
   return `<table><caption>${escapeMarkup(label)}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-function setsTables({ sets, whole }: LabResult): string {
+function setsTables({ sets, depth }: LabResult): string {
+  const pending = depth === 'quick';
   const median = (days: number | null, hasCurve: boolean): string =>
-    days !== null ? formatDayNumber(days) : !whole ? '…' : hasCurve ? 'not reached' : '–';
+    days !== null ? formatDayNumber(days) : hasCurve ? 'not reached' : '–';
   const limited = ({ median: days, low, high }: SetResult['early'], hasCurve: boolean): string => {
     const limits =
       low === null ? '' : ` (${formatDayNumber(low)} to ${high === null ? '∞' : formatDayNumber(high)})`;
@@ -138,7 +186,7 @@ function setsTables({ sets, whole }: LabResult): string {
       return [
         set.name,
         formatDayNumber(set.known.median),
-        median(set.turnbull.median, hasCurve),
+        pending && hasCurve ? '…' : median(set.turnbull.median, hasCurve),
         limited(set.early, hasCurve),
         limited(set.late, hasCurve),
       ];
@@ -149,7 +197,7 @@ function setsTables({ sets, whole }: LabResult): string {
 
 function testsTable(state: LabState, result: LabResult): string {
   const { interval: generalised, logrank, mannwhitney, cliffs, kruskal, unavailable } = result;
-  const pending = result.whole ? '–' : '…';
+  const pending = result.depth === 'quick' && result.compared.length >= 2 ? '…' : '–';
   const { dependence } = state;
   const main = generalised[dependence];
   const stratified = dependence === 'stratified';
@@ -199,7 +247,10 @@ function testsTable(state: LabState, result: LabResult): string {
 
 /** What the numbers leave out, each with how many. */
 function remarks({ sets, compared, overlapping, leftOut, unavailable }: LabResult): string[] {
-  const small = sets.filter((_, place) => !compared.includes(place)).map(({ name }) => name);
+  const apart = sets.filter((_, place) => !compared.includes(place));
+  const names = (some: readonly SetResult[]): string => some.map(({ name }) => name).join(', ');
+  const small = apart.filter(({ n }) => n < sizeRule.comparison);
+  const held = apart.filter(({ n }) => n >= sizeRule.comparison);
   return [
     ...(leftOut > 0
       ? [`${formatCount(leftOut)} issues of the corpus are left out by the choice of codes or projects.`]
@@ -210,16 +261,21 @@ function remarks({ sets, compared, overlapping, leftOut, unavailable }: LabResul
         ]
       : []),
     ...(small.length > 0
-      ? [`Too few issues (fewer than ${sizeRule.comparison}) to be compared: ${small.join(', ')}.`]
+      ? [`Too few issues with a time (fewer than ${sizeRule.comparison}) to be compared: ${names(small)}.`]
+      : []),
+    ...(held.length > 0
+      ? [
+          `Too few issues that are in no other set as well (fewer than ${sizeRule.comparison}) to be compared: ${names(held)}.`,
+        ]
       : []),
     ...(unavailable === 'weights'
       ? [
-          'Ranks and Kaplan-Meier curves count every issue alike; with projects equally weighted their tests and limits are not given.',
+          'Tests on ranks and of Kaplan-Meier curves count every issue alike; with projects equally weighted these and the limits of medians are not given.',
         ]
       : []),
     ...(unavailable === 'halves'
       ? [
-          'Ranks and Kaplan-Meier curves cannot count an issue by halves; with secondary codes their tests are not given.',
+          'Ranks and Kaplan-Meier curves cannot count an issue by halves: with secondary codes it is whole in the curve of each, and their tests are not given.',
         ]
       : []),
   ];
@@ -259,12 +315,22 @@ function standingHtml({ file }: LabCorpus, state: LabState, result: LabResult): 
   return labSpecificationSvg(claim, found, 'lab-standing') + paragraph(`${place} ${about}`);
 }
 
-function figureHtml(corpus: LabCorpus, state: LabState, result: LabResult): string {
+/** Which drawing a page has room for. */
+export type DrawingWidth = 'wide' | 'narrow';
+
+/** The drawing of the curves as SVG; empty where none can be drawn. */
+export function curveDrawing(
+  corpus: LabCorpus,
+  state: LabState,
+  result: LabResult,
+  width: DrawingWidth,
+): string {
   const drawn = drawnSets(corpus, state, result);
+  if (drawn.length === 0) return '';
   // What a reader typed stands in no markup, not even escaped.
   const shownTitle =
     state.compare === 'selections' ? 'Selection A against selection B' : comparisonTitle(corpus, state);
-  const labels = (width: string) => ({
+  return labCurveSvg(drawn, state.curve, width, {
     id: `lab-${width}`,
     title: `Share of issues unresolved over time. ${shownTitle}`,
     description: drawn
@@ -274,43 +340,61 @@ function figureHtml(corpus: LabCorpus, state: LabState, result: LabResult): stri
       )
       .join(' '),
   });
+}
+
+function figureHtml(
+  corpus: LabCorpus,
+  state: LabState,
+  result: LabResult,
+  widths: readonly DrawingWidth[],
+): string {
   const withCurve = result.sets.filter(({ curves }) => curves).length;
+  const drawn = Math.min(withCurve, mostCurves);
   const notes = [
-    ...(drawn.length < withCurve
-      ? [`The curves of the ${drawn.length} largest of ${withCurve} sets are drawn.`]
-      : []),
+    ...(drawn < withCurve ? [`The curves of the ${drawn} largest of ${withCurve} sets are drawn.`] : []),
     ...(withCurve < result.sets.length
       ? [
           `A curve needs ${sizeRule.curve} issues with a time; ${result.sets.length - withCurve} of ${result.sets.length} sets have fewer.`,
         ]
       : []),
   ];
-  const drawing =
-    drawn.length === 0
-      ? ''
-      : (['wide', 'narrow'] as const)
-          .map((width) => labCurveSvg(drawn, state.curve, width, labels(width)))
-          .join('');
-  return drawing + notes.map(paragraph).join('');
+  const drawings = widths.map((width) => curveDrawing(corpus, state, result, width));
+  return drawings.join('') + notes.map(paragraph).join('');
 }
 
 /** The parts that a quick analysis can already tell; the others stay as they are until the whole one is there. */
-export function quickView(state: LabState, result: LabResult): Pick<LabView, 'sets' | 'tests'> {
+export function quickView(
+  corpus: LabCorpus,
+  state: LabState,
+  result: LabResult,
+  selections: SelectionTitles | null = null,
+): Pick<LabView, 'sentence' | 'sets' | 'tests'> {
   return {
+    sentence: sentenceOf(corpus, state, result, selections),
     sets: setsTables(result),
     tests:
       testsTable(state, result) +
-      (result.whole && result.sets.length > 2 ? effectsTable(result) : '') +
+      (result.depth !== 'quick' && result.sets.length > 2 ? effectsTable(result) : '') +
       remarks(result).map(paragraph).join(''),
   };
 }
 
-/** Everything that the page shows of an analysis. Only names from the dataset stand in its markup, and escaped. */
-export function labView(corpus: LabCorpus, state: LabState, result: LabResult): LabView {
+/**
+ * Everything that the page shows of an analysis. Only names from the dataset stand in its markup, and escaped.
+ * @param selections what the selections compared are, in words
+ * @param widths which drawings of the curves the page has room for
+ */
+export function labView(
+  corpus: LabCorpus,
+  state: LabState,
+  result: LabResult,
+  selections: SelectionTitles | null = null,
+  widths: readonly DrawingWidth[] = ['wide', 'narrow'],
+): LabView {
   return {
-    ...quickView(state, result),
-    sentence: sentenceOf(corpus, state, result),
-    figure: figureHtml(corpus, state, result),
+    ...quickView(corpus, state, result, selections),
+    caption: captionOf(state, result),
+    figure: figureHtml(corpus, state, result, widths),
     standing: standingHtml(corpus, state, result),
   };
 }

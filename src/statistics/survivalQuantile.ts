@@ -38,7 +38,7 @@ function crossing(times: Float64Array, curve: Float64Array, level: number, rule:
  * @throws InvalidSampleError if share is not between 0 and 1
  */
 export function survivalQuantile(
-  curve: KaplanMeier,
+  curve: Pick<KaplanMeier, 'times' | 'survival' | 'low' | 'high'>,
   share: number,
   rule: FlatRule = 'smallest',
 ): SurvivalQuantile {

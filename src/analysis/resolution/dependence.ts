@@ -17,20 +17,37 @@ export function byDependence<Value>(
   return { ignored: make('ignored'), clustered: make('clustered'), stratified: make('stratified') };
 }
 
+/** What is known of the times of issues, as `turnbull` takes it. */
+interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
 /**
- * The log-rank scores of issues under each treatment of dependence within projects. Ignored or clustered, every issue is
+ * The log-rank scores of issues under one treatment of dependence within projects. Ignored or clustered, every issue is
  * scored by one curve of all; stratified, by that of its own project, as in the stratified log-rank test: scores of one
  * curve for all would, even when compared within projects only, still measure an issue by how fast other projects are.
  *
  * @param projects the number of each issue's project
  * @throws EmptySampleError if there is no issue
  */
+export function scoresUnder(
+  dependence: Dependence,
+  { lower, upper }: Bounds,
+  projects: Uint32Array,
+): Float64Array {
+  return dependence === 'stratified'
+    ? stratifiedSunScores(lower, upper, projects)
+    : sunScores(turnbull(lower, upper));
+}
+
+/** The scores of {@link scoresUnder} for each treatment of dependence. @throws EmptySampleError if there is no issue */
 export function scoresByDependence(
-  { lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array },
+  bounds: Bounds,
   projects: Uint32Array,
 ): Readonly<Record<Dependence, Float64Array>> {
-  const pooled = sunScores(turnbull(lower, upper));
-  return { ignored: pooled, clustered: pooled, stratified: stratifiedSunScores(lower, upper, projects) };
+  const pooled = scoresUnder('ignored', bounds, projects);
+  return { ignored: pooled, clustered: pooled, stratified: scoresUnder('stratified', bounds, projects) };
 }
 
 /** Whether all issues of some group come from one project. */

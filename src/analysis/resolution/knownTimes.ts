@@ -1,7 +1,8 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { KnownDurationsFigureFile } from '../../published/knownDurationsFigureFile.ts';
 import type { Results } from '../../published/resultsFile.ts';
-import { quantile } from '../../statistics/quantile.ts';
+import { quantiles } from '../../statistics/quantile.ts';
+import type { Sample } from '../../statistics/sample.ts';
 import { compareText } from '../compareText.ts';
 import { observe } from './observation.ts';
 import { sizeRule } from './sizeRule.ts';
@@ -35,12 +36,16 @@ export function knownTimes(issues: readonly (DatedIssue & { readonly id: string 
   };
 }
 
-/** First, second and third quartile (type 7) of the exact times; null where the size rule does not allow them. */
+/** First, second and third quartile (type 7) of exact times in days; null where the size rule does not allow them. */
+export function exactQuartiles(days: Sample): Record<'q1' | 'median' | 'q3', number | null> {
+  const [q1 = null, median = null, q3 = null] =
+    days.length < sizeRule.quartiles ? [] : quantiles(days, [0.25, 0.5, 0.75]);
+  return { q1, median, q3 };
+}
+
+/** The quartiles of the exact times among these; see {@link exactQuartiles}. */
 export function knownQuartiles({ times }: KnownTimes): Record<'q1' | 'median' | 'q3', number | null> {
-  const days = times.map((time) => time.days);
-  const at = (share: number): number | null =>
-    days.length < sizeRule.quartiles ? null : quantile(days, share);
-  return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
+  return exactQuartiles(times.map(({ days }) => days));
 }
 
 /** The results `resolution.<who>.n`, `.exact`, `.right`, `.interval` and `.known.q1`, `.known.median`, `.known.q3`. */

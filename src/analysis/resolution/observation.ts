@@ -44,6 +44,31 @@ export const mainReading: DateReading = {
 
 const excluded: Observation = { kind: 'excluded', lower: null, upper: null };
 
+/** An issue with a known opening day, its other days counted from there; a day before it counts as that very day. */
+export interface Spans extends Pick<Issue, 'state' | 'openedBasis' | 'evidence'> {
+  /** Days to the end of observation. */
+  readonly end: number;
+  /** Days to the last dated turn; null for none. */
+  readonly lastEvent: number | null;
+  /** Days to the closing; null if its day is not known. */
+  readonly resolved: number | null;
+}
+
+/** The days of an issue as {@link observeSpans} takes them; null without an opening day. */
+export function spansOf(issue: DatedIssue): Spans | null {
+  const { opened, state, openedBasis, evidence } = issue;
+  if (opened === null) return null;
+  const daysUntil = (day: string): number => Math.max(0, daysBetween(opened, day));
+  return {
+    state,
+    openedBasis,
+    evidence,
+    end: daysUntil(issue.observedUntil),
+    lastEvent: issue.lastEvent === null ? null : daysUntil(issue.lastEvent),
+    resolved: issue.resolved === null ? null : daysUntil(issue.resolved),
+  };
+}
+
 /**
  * The time to resolution of one issue, in whole days, under a reading of the dates.
  *
@@ -52,25 +77,26 @@ const excluded: Observation = { kind: 'excluded', lower: null, upper: null };
  * @throws Error if a closed issue's evidence counts as exact but it has no closing date.
  */
 export function observe(issue: DatedIssue, reading: DateReading = mainReading): Observation {
-  const { opened } = issue;
-  if (opened === null) return excluded;
-  if (reading.openings === 'shown' && issue.openedBasis !== 'shown') return excluded;
-  const daysUntil = (day: string): number => Math.max(0, daysBetween(opened, day));
-  const end = daysUntil(issue.observedUntil);
-  if (issue.state === 'open') {
+  return observeSpans(spansOf(issue), reading);
+}
+
+/** The same of an issue whose days have been counted before, for those who read them again and again. */
+export function observeSpans(spans: Spans | null, reading: DateReading): Observation {
+  if (!spans) return excluded;
+  const { state, openedBasis, evidence, end, lastEvent, resolved } = spans;
+  if (reading.openings === 'shown' && openedBasis !== 'shown') return excluded;
+  if (state === 'open') {
     if (reading.open === 'dropped') return excluded;
-    if (reading.open === 'observed-until') return { kind: 'right', lower: end, upper: null };
-    return { kind: 'right', lower: issue.lastEvent === null ? 0 : daysUntil(issue.lastEvent), upper: null };
+    return { kind: 'right', lower: reading.open === 'observed-until' ? end : (lastEvent ?? 0), upper: null };
   }
-  if (issue.evidence !== null && reading.exactEvidence.includes(issue.evidence)) {
-    if (issue.resolved === null) {
-      throw new Error(`resolved: found nothing, expected a day, since the evidence is ${issue.evidence}`);
+  if (evidence !== null && reading.exactEvidence.includes(evidence)) {
+    if (resolved === null) {
+      throw new Error(`resolved: found nothing, expected a day, since the evidence is ${evidence}`);
     }
-    const time = daysUntil(issue.resolved);
-    return { kind: 'exact', lower: time, upper: time };
+    return { kind: 'exact', lower: resolved, upper: resolved };
   }
-  const ends = [issue.lastEvent, issue.resolved].filter((day) => day !== null).map(daysUntil);
-  const start = ends.length === 0 ? 0 : Math.min(...ends);
+  const start =
+    lastEvent === null || resolved === null ? (lastEvent ?? resolved ?? 0) : Math.min(lastEvent, resolved);
   switch (reading.undated) {
     case 'interval':
       return { kind: 'interval', lower: start, upper: end };
