@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   [null, '–'],
-  [1e-300, '< 0.001'],
+  [1e-300, '<\u00a00.001'],
   [0.0324, '0.032'],
   [0.66, '0.66'],
 ] as const)('under a heading “p”, %s reads %s', (p, text) => {
