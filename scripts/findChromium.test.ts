@@ -29,6 +29,11 @@ describe('findChromium', () => {
     );
   });
 
+  test('one without windows comes before one with', () => {
+    const programs = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+    expect(findChromium(machine('linux', { PATH: '/usr/bin' }, programs))).toBe(programs[1]);
+  });
+
   test('then the usual places of the system', () => {
     const mac = '/Applications/Chromium.app/Contents/MacOS/Chromium';
     expect(findChromium(machine('darwin', {}, [mac]))).toBe(mac);

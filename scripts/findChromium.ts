@@ -9,7 +9,10 @@ export interface Machine {
   readonly isProgram: (file: string) => boolean;
 }
 
+/** The headless ones first: without windows of their own they are twice as fast. */
 const names = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',

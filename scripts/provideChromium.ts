@@ -3,11 +3,13 @@ import { findChromium, thisMachine } from './findChromium.ts';
 import { UserFault } from './runAsCommand.ts';
 import { runCommand } from './runCommand.ts';
 
-const packages = ['chromium', 'fonts-dejavu-core'];
+/** The first that the distribution has is installed. */
+const browserPackages = ['chromium-headless-shell', 'chromium'] as const;
+const fontPackage = 'fonts-dejavu-core';
 
 const howToGetOne =
   'The browser tests need a Chromium, Chrome or Edge, and none was found. Install one (Debian, Ubuntu: ' +
-  `apt-get install ${packages.join(' ')}; macOS: brew install --cask chromium; Windows: Chrome or Edge), ` +
+  `apt-get install chromium ${fontPackage}; macOS: brew install --cask chromium; Windows: Chrome or Edge), ` +
   'or name one with CHROME_PATH=/path/to/chrome.';
 
 function succeeds(program: string, programArguments: readonly string[]): boolean {
@@ -24,10 +26,7 @@ async function installWithApt(say: (line: string) => void): Promise<void> {
   const prefix = privilege();
   if (prefix === undefined || !succeeds('apt-get', ['--version'])) return;
   say('No Chromium found; installing it with apt-get …');
-  for (const aptArguments of [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', ...packages],
-  ]) {
+  const aptGet = async (...aptArguments: readonly string[]): Promise<void> => {
     const [program = 'env', ...rest] = [
       ...prefix,
       'env',
@@ -36,7 +35,10 @@ async function installWithApt(say: (line: string) => void): Promise<void> {
       ...aptArguments,
     ];
     await runCommand(program, rest);
-  }
+  };
+  await aptGet('update', '-q');
+  const browser = browserPackages.find((name) => succeeds('apt-cache', ['show', name])) ?? 'chromium';
+  await aptGet('install', '-y', '-q', '--no-install-recommends', browser, fontPackage);
 }
 
 /**

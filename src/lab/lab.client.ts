@@ -12,7 +12,8 @@ import { labCorpus, type LabCorpus } from './labCorpus.ts';
 import { drawingAsPng, offerDownload, standaloneDrawing } from './labDownload.ts';
 import { readForm, writeForm } from './labForm.ts';
 import { labCsv, labRecord } from './labRecord.ts';
-import type { CarriedOut } from './labSelection.ts';
+// Not loaded on demand: so that what it shares with the explorer is one file there, and smaller than two.
+import { selectionReader, type CarriedOut } from './labSelection.ts';
 import { labSets, type LabSets } from './labSets.ts';
 import { readingOf, type LabState } from './labState.ts';
 import { labTimes, type LabTimes } from './labTimes.ts';
@@ -202,14 +203,14 @@ function begin(): number {
   round += 1;
   shown = null;
   forgetBootstrap();
-  root.classList.add('pending', 'waiting');
+  root.classList.add('pending');
   root.setAttribute('aria-busy', 'true');
   showButtons();
   return round;
 }
 
 function end(): void {
-  root.classList.remove('pending', 'waiting');
+  root.classList.remove('pending');
   root.removeAttribute('aria-busy');
   showButtons();
 }
@@ -243,7 +244,6 @@ async function answer(
   setText(sentence, first.sentence);
   setMarkup(containers.sets, first.sets);
   setMarkup(containers.tests, first.tests);
-  root.classList.remove('waiting');
   showAddress(state, selections);
   await painted();
   const steps = labSteps(work, state);
@@ -277,9 +277,7 @@ async function carryOut(
   cited: CitedSelections,
 ): Promise<void> {
   setText(sentence, 'Reading the issues that the selections choose from …');
-  reader ??= Promise.all([import('./labSelection.ts'), load<ExplorerFile>('explorer.json')]).then(
-    ([{ selectionReader }, file]) => selectionReader(file),
-  );
+  reader ??= load<ExplorerFile>('explorer.json').then(selectionReader);
   let read: (query: string) => CarriedOut;
   try {
     read = await reader;

@@ -19,6 +19,8 @@ const htmlRules: ConfigData = {
     'no-inline-style': 'off',
     // The same role; the rule takes an ordered list that has it for an unordered one in disguise.
     'prefer-native-element': ['error', { exclude: ['list'] }],
+    // Checkboxes of one name are one question with several answers, as forms submit them.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     // A checksum guards what another host sends; every file of this site comes from the host of the page itself.
     'require-sri': ['error', { target: 'crossorigin' }],
   },
