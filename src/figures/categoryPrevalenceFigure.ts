@@ -4,6 +4,7 @@ import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress } from '../published/addresses.ts';
 import { categoryColour } from './categoryColour.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { pixelScales } from './pixelScales.ts';
 
 /** A category, its share of the focal issues and what chance leaves open of it. */
 export interface CategoryShare {
@@ -61,10 +62,7 @@ export const categoryPrevalenceFigure: Figure<CategoryPrevalenceData> = {
     const colour = (row: CategoryShare) => categoryColour(categories.indexOf(row));
     const href = ({ id }: CategoryShare) => categoryAddress(id);
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.rect(rows, {
           x1: left,

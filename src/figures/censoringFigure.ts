@@ -4,6 +4,7 @@ import type { IssueRow } from '../published/issuesFile.ts';
 import { observationWords } from '../published/observationWords.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
+import { pixelScales } from './pixelScales.ts';
 
 /** Real issues, one or more of each kind, in the order in which they are drawn. */
 export interface CensoringFigureData {
@@ -57,10 +58,7 @@ export const censoringFigure: Figure<CensoringFigureData> = {
     const lower = (issue: IssueRow) => issue.lower ?? 0;
     const of = (kind: IssueRow['time']) => issues.filter(({ time }) => time === kind);
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.ruleX(ticks, {
           x: (months: number) => x(months * daysInMonth),

@@ -8,6 +8,7 @@ import type { ResolutionForestFile } from '../published/resolutionForestFile.ts'
 import { effectMeaning, effectMethod } from './effectWords.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
+import { pixelScales } from './pixelScales.ts';
 
 export interface ForestFigureData {
   readonly forest: ResolutionForestFile;
@@ -85,10 +86,7 @@ export const forestFigure: Figure<ForestFigureData> = {
     const shift = wide ? 0 : 9;
     const mark = (line: Line) => line.y + shift;
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.ruleX(ticks, {
           x,

@@ -8,6 +8,7 @@ import { dayAxis, type DayAxis } from './dayAxis.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { packColumn } from './packColumn.ts';
+import { pixelScales } from './pixelScales.ts';
 
 type Row = KnownDurationsFigureFile['rows'][number];
 
@@ -77,10 +78,7 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
       fill: 'var(--ink)',
     } as const;
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.rect([axis.band], { x1: 'from', x2: 'to', y1: 22, y2: height - 22, fill: 'var(--raised)' }),
         Plot.ruleX(axis.ticks, {

@@ -5,6 +5,7 @@ import { axisReach, dayAxis } from './dayAxis.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import type { DrawnCurve } from './survivalFigure.ts';
+import { pixelScales } from './pixelScales.ts';
 
 type Medians = DrawnCurve['curve']['medians'];
 
@@ -124,10 +125,7 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
       ...axis.ticks.map(({ days, word }) => ({ x: axis.position(days), word })),
     ];
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.rect([axis.band], {
           x1: 'from',

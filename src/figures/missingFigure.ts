@@ -6,6 +6,7 @@ import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import type { MissingDatesFile } from '../published/missingDatesFile.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
+import { pixelScales } from './pixelScales.ts';
 
 type Outcome = MissingDatesFile['outcomes'][number];
 type Property = Outcome['properties'][number];
@@ -70,10 +71,7 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
     const height = line;
     const ticks = [0, 0.25, 0.5, 0.75, 1];
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.ruleX(ticks, { x, y1: 22, y2: height - 4, stroke: 'var(--rule)' }),
         Plot.text(ticks, {

@@ -6,6 +6,7 @@ import type { ResolutionPairsFile } from '../published/resolutionPairsFile.ts';
 import { categoryColour } from './categoryColour.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { wrapText } from './wrapText.ts';
+import { pixelScales } from './pixelScales.ts';
 
 type Pair = ResolutionPairsFile['pairs'][number];
 type Category = ResolutionPairsFile['categories'][number];
@@ -71,12 +72,9 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
       top + categories.length * squareHeight + 18 + categories.indexOf(category) * 19;
     const letter = (category: Category) => String.fromCharCode(65 + categories.indexOf(category));
     return {
-      height,
-      margin: 0,
+      ...pixelScales(pixels, height),
       r: { type: 'identity' },
       symbol: { type: 'identity' },
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
       marks: [
         Plot.rect(squares, {
           x1: ({ column }: Square) => x(column) - size / 2 + 1.5,

@@ -4,6 +4,7 @@ import { axisReach, dayAxis } from './dayAxis.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { mediansFigure } from './mediansFigure.ts';
 import { turnbullPoints, type DrawnCurve } from './survivalFigure.ts';
+import { pixelScales } from './pixelScales.ts';
 
 export interface SmallCurvesFigureData {
   /** Drawn behind each; `null` where there is none. */
@@ -62,10 +63,7 @@ export const smallCurvesFigure: Figure<SmallCurvesFigureData> = {
       });
     const height = Math.ceil(curves.length / columns) * rowHeight;
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.ruleY(
           panels.flatMap((panel) => [0, 0.5, 1].map((share) => ({ panel, share }))),

@@ -5,6 +5,7 @@ import { formatShare } from '../formatting/formatShare.ts';
 import type { SpecificationClaim } from '../published/specificationCurveFile.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
+import { pixelScales } from './pixelScales.ts';
 
 export interface SpecificationFigureData {
   readonly claim: SpecificationClaim;
@@ -104,10 +105,7 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
       { x: NaN, y: NaN },
     ]);
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.ruleY(tickValues, {
           y,

@@ -6,6 +6,7 @@ import { axisReach, dayAxis, type DayAxis } from './dayAxis.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { drawnTimes, stepAt } from './stepSeries.ts';
+import { pixelScales } from './pixelScales.ts';
 
 /** A curve with what it needs to be drawn. */
 export interface DrawnCurve {
@@ -86,10 +87,7 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
     ];
     const fontSize = wide ? 12 : 11;
     return {
-      height,
-      margin: 0,
-      x: { type: 'linear', domain: [0, pixels], range: [0, pixels], axis: null },
-      y: { type: 'linear', domain: [0, height], range: [0, height], axis: null },
+      ...pixelScales(pixels, height),
       marks: [
         Plot.rect([axis.band], { x1: 'from', x2: 'to', y1: top, y2: bottom, fill: 'var(--raised)' }),
         Plot.ruleY([0, 0.25, 0.5, 0.75, 1], { y, x1: left, x2: right, stroke: 'var(--rule)' }),
