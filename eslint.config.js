@@ -11,6 +11,8 @@ export default tseslint.config(
       // Numbers in template strings are this project's daily bread; everything else must be made a string first.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-nocheck': true }],
+      // Loops over all rows of a corpus go by index: where they run seldom, that is several times as fast.
+      '@typescript-eslint/prefer-for-of': 'off',
       // A property test or a handler may return what its arrow calls.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },

@@ -12,10 +12,11 @@ export type Sample = ArrayLike<number>;
  */
 export function checkedSample(values: Sample, functionName: string, argument: string): Float64Array {
   if (values.length === 0) throw new EmptySampleError(functionName, argument);
-  const copy = Float64Array.from(values);
-  const bad = copy.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
-    throw new InvalidSampleError(functionName, `${argument}[${bad}]`, copy[bad], 'a finite number');
+  const copy = new Float64Array(values);
+  for (let i = 0; i < copy.length; i += 1) {
+    if (!Number.isFinite(copy[i])) {
+      throw new InvalidSampleError(functionName, `${argument}[${i}]`, copy[i], 'a finite number');
+    }
   }
   return copy;
 }

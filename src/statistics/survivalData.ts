@@ -27,12 +27,11 @@ export function survivalData(
     throw new InvalidSampleError(functionName, 'events.length', events.length, `${times.length}`);
   }
   const checkedTimes = checkedSample(times, functionName, 'times');
-  const negative = checkedTimes.findIndex((time) => time < 0);
-  if (negative >= 0) {
-    throw new InvalidSampleError(functionName, `times[${negative}]`, checkedTimes[negative], '0 or more');
-  }
   const checkedEvents = new Uint8Array(times.length);
   for (let i = 0; i < times.length; i += 1) {
+    if ((checkedTimes[i] ?? 0) < 0) {
+      throw new InvalidSampleError(functionName, `times[${i}]`, checkedTimes[i], '0 or more');
+    }
     const event = Number(events[i]);
     if (event !== 0 && event !== 1) {
       throw new InvalidSampleError(functionName, `events[${i}]`, events[i], '0 or 1');
