@@ -90,7 +90,11 @@ function takeOver(session: Session, early: Early): void {
     facets.draw(facet, counts);
     drawBars(facet, counts, session.selection);
   };
+  /** What speaks of the selection around its list. */
   const drawChoices = (): void => {
+    setText(closeSheet, `Show ${issueCountText(session.rows.length)}`);
+    one(HTMLInputElement, '#permalink').value = permalinkOf(session);
+    one(HTMLAnchorElement, '#to-lab').setAttribute('href', labAddressOf(session));
     facets.drawMarks();
     drawChips(session);
     more.parentElement?.toggleAttribute('hidden', session.rows.length <= session.shown);
@@ -124,8 +128,9 @@ function takeOver(session: Session, early: Early): void {
       const [page, inSheet] = statuses;
       const status = sheet.open ? inSheet : page;
       if (status) setText(status, said);
-      drawNumbers(session);
-      results.removeAttribute('data-stale');
+      void drawNumbers(session, pause).then((isDrawn) => {
+        if (isDrawn) results.removeAttribute('data-stale');
+      });
     }, restingPause);
   };
 
@@ -135,19 +140,17 @@ function takeOver(session: Session, early: Early): void {
    */
   const redraw = (isTyping = false, saying?: string): void => {
     turn += 1;
+    if (isTyping) list.hold();
     session.rows = explorer.filter.rows(session.selection);
     session.shown = pageLength;
     const isEmpty = session.rows.length === 0;
     const count = issueCountText(session.rows.length);
     setText(heading, count);
-    setText(closeSheet, `Show ${count}`);
     none.hidden = !isEmpty;
     hideOverview(isEmpty);
     // What is computed later is not seen until then.
     results.toggleAttribute('data-stale', true);
     list.draw(isTyping);
-    one(HTMLInputElement, '#permalink').value = permalinkOf(session);
-    one(HTMLAnchorElement, '#to-lab').setAttribute('href', labAddressOf(session));
     setText(one(HTMLElement, '#copied'), '');
     if (isTyping) requestAnimationFrame(() => void drawCountsInTurns());
     else {
@@ -266,7 +269,11 @@ function takeOver(session: Session, early: Early): void {
     redraw(true);
     address.type();
   });
-  search.addEventListener('blur', address.settle);
+  search.addEventListener('blur', () => {
+    address.settle();
+    // Whoever leaves the search finds all rows drawn.
+    list.draw(false);
+  });
   addEventListener('pagehide', address.settle);
   addEventListener('popstate', readAddress);
   form.addEventListener('change', ({ target }) => {

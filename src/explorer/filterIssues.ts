@@ -66,14 +66,15 @@ function failures(corpus: Corpus, facet: Facet, selection: Selection): Uint8Arra
 /** Counts the values of a facet over some rows. */
 function countValues({ column, lists, values: all, above: upper }: Facet, rows: Uint32Array): FacetCounts {
   const values = new Uint32Array(all.length);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
     if (column) {
       const place = column[row] ?? none;
       if (place !== none) values[place] = (values[place] ?? 0) + 1;
     } else if (lists) {
       const end = lists.starts[row + 1] ?? 0;
-      for (let at = lists.starts[row] ?? 0; at < end; at += 1) {
-        const place = lists.values[at] ?? 0;
+      for (let entry = lists.starts[row] ?? 0; entry < end; entry += 1) {
+        const place = lists.values[entry] ?? 0;
         values[place] = (values[place] ?? 0) + 1;
       }
     }
@@ -84,6 +85,20 @@ function countValues({ column, lists, values: all, above: upper }: Facet, rows: 
     if (parent !== undefined) above[parent] = (above[parent] ?? 0) + (values[place] ?? 0);
   }
   return { values, above };
+}
+
+/** The rows that have a mark, in their order; several times as fast as a typed array's own `filter`. */
+function rowsMarked(rows: Uint32Array, marks: Uint8Array, mark: number): Uint32Array {
+  const marked = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (marks[row] === mark) {
+      marked[count] = row;
+      count += 1;
+    }
+  }
+  return marked.slice(0, count);
 }
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
@@ -134,7 +149,7 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilt
       if (!fails) continue;
       for (let row = 0; row < size; row += 1) failed[row] = (failed[row] ?? 0) + (fails[row] ?? 0);
     }
-    base = { choices, sort, failed, rows: orderFor(sort).filter((row) => failed[row] === 0) };
+    base = { choices, sort, failed, rows: rowsMarked(orderFor(sort), failed, 0) };
     return base;
   };
   const searchOf = (selection: Selection): NonNullable<typeof last> => {
@@ -148,7 +163,7 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilt
       const isLonger = last?.of === of && last.words.every((word, place) => words[place]?.startsWith(word));
       const from = isLonger && last ? last.rows : of.rows;
       const found = last && areSame(last.words, words) ? last.found : index.find(words);
-      last = { of, query, words, found, rows: from.filter((row) => found[row] === words.length) };
+      last = { of, query, words, found, rows: rowsMarked(from, found, words.length) };
     }
     return last;
   };
@@ -159,8 +174,8 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilt
     if (!own) return countValues(facet, held);
     // Under all choices but the facet's own: rows that fail nothing, or nothing but this facet.
     const { failed } = baseOf(selection);
-    const isCounted = (row: number): boolean => failed[row] === own[row] && found[row] === words.length;
-    return countValues(facet, orderFor('newest').filter(isCounted));
+    const others = failed.map((fails, row) => fails - (own[row] ?? 0));
+    return countValues(facet, rowsMarked(rowsMarked(orderFor('newest'), others, 0), found, words.length));
   };
 
   return {

@@ -1,6 +1,6 @@
 import { foldedWords } from './foldText.ts';
 import { hitMarker, type MarkedPiece } from './markHits.ts';
-import { element, one } from './pageParts.ts';
+import { element, one, setText } from './pageParts.ts';
 import type { Session } from './session.ts';
 
 /** How many issues are shown at first, and how many more each time. */
@@ -8,7 +8,7 @@ export const pageLength = 50;
 /** Pixels: no row of the list is less high. */
 const shortestRow = 56;
 /** Milliseconds without a key press before the rows out of sight are written. */
-const typingPause = 200;
+const typingPause = 300;
 
 const list = one(HTMLOListElement, '#hits');
 
@@ -33,18 +33,15 @@ function itemOf(made: HTMLLIElement): Item {
 
 function writePieces(target: Element, pieces: readonly MarkedPiece[]): void {
   const [first] = pieces;
-  if (pieces.length === 1 && first && !first.hit) {
-    const node = target.firstChild;
-    if (target.childNodes.length === 1 && node instanceof Text) node.data = first.text;
-    else target.textContent = first.text;
-    return;
-  }
-  target.replaceChildren(...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)));
+  if (pieces.length === 1 && first && !first.hit) setText(target, first.text);
+  else target.replaceChildren(...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)));
 }
 
 /** The list of issues. */
 export interface IssueListView {
-  /** Draws the session's rows; while the reader types at first only those in sight, the others after a pause. */
+  /** Fixes the list's size until a pause, so that its rows change and nothing around it is laid out again. */
+  readonly hold: () => void;
+  /** Draws the session's rows; while the reader types only those in sight, and the others when the pause ends. */
   readonly draw: (isTyping: boolean) => void;
   /** The links to the issues shown. */
   readonly links: () => HTMLAnchorElement[];
@@ -53,7 +50,7 @@ export interface IssueListView {
 /** The list of a session's issues. */
 export function issueListView(session: Session): IssueListView {
   const items = Array.from(list.querySelectorAll('li'), itemOf);
-  let rowsInSight = 8;
+  let rowsInSight = pageLength;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let words = '';
   let mark = hitMarker([]);
@@ -87,20 +84,31 @@ export function issueListView(session: Session): IssueListView {
       if (item && !item.element.hidden) item.element.hidden = true;
     }
   };
-  const drawRest = (): void => {
-    // Measured before anything is written, when the page is laid out already.
-    const space = window.innerHeight - list.getBoundingClientRect().top;
-    rowsInSight = Math.max(2, Math.min(pageLength, Math.ceil(space / shortestRow)));
+  const drawAll = (): void => {
+    clearTimeout(rest);
+    rest = undefined;
     drawItems(Infinity);
+    list.removeAttribute('data-held');
+    list.style.height = '';
   };
   return {
+    hold: () => {
+      clearTimeout(rest);
+      if (rest === undefined) {
+        // Asked before anything is written, when the page is laid out already.
+        const { top, height } = list.getBoundingClientRect();
+        rowsInSight = Math.max(2, Math.min(pageLength, Math.ceil((window.innerHeight - top) / shortestRow)));
+        list.style.height = `${Math.max(height, window.innerHeight)}px`;
+        list.toggleAttribute('data-held', true);
+      }
+      rest = setTimeout(drawAll, typingPause);
+    },
     draw: (isTyping) => {
       const searched = foldedWords(session.selection.query);
       words = searched.join(' ');
       mark = hitMarker(searched);
-      drawItems(isTyping ? rowsInSight : Infinity);
-      clearTimeout(rest);
-      rest = setTimeout(drawRest, typingPause);
+      if (isTyping) drawItems(rowsInSight);
+      else drawAll();
     },
     links: () => items.filter((item) => !item.element.hidden).map(({ link }) => link),
   };

@@ -25,7 +25,7 @@ export function drawBars(facet: Facet, counts: FacetCounts, selection: Selection
   const numbers = buttons.map((button) => drawChoice(facet, counts, selection, button));
   const most = Math.max(1, ...numbers);
   for (const [place, button] of buttons.entries()) {
-    button.style.setProperty('--share', ((numbers[place] ?? 0) / most).toFixed(3));
+    one(HTMLElement, '.bar', button).style.setProperty('--share', ((numbers[place] ?? 0) / most).toFixed(3));
   }
   box.toggleAttribute(
     'data-chosen',

@@ -11,9 +11,12 @@ export function one<E extends Element>(
   return found;
 }
 
-/** Writes a text where it is another than before. */
+/** Writes a text where it is another than before; into the text that stands there, which costs a browser least. */
 export function setText(target: Element, text: string): void {
-  if (target.textContent !== text) target.textContent = text;
+  const { firstChild, lastChild } = target;
+  if (firstChild === lastChild && firstChild instanceof Text) {
+    if (firstChild.data !== text) firstChild.data = text;
+  } else if (target.textContent !== text) target.textContent = text;
 }
 
 /** Makes an element. Its text is written as text, never read as HTML. */

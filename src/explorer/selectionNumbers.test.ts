@@ -12,9 +12,10 @@ function withTimes(times: readonly (readonly [number, number, number])[]): Corpu
     upper: Int32Array.from(times, ([, , upper]) => upper),
   };
 }
+const atOnce = (): Promise<void> => Promise.resolve();
 const all = (corpus: Corpus): Uint32Array => Uint32Array.from({ length: corpus.size }, (_, row) => row);
 
-test('medians by hand: undated closings at either end, open issues censored', () => {
+test('medians by hand: undated closings at either end, open issues censored', async () => {
   // Early 2, 4, 6, 8, 10+: S falls to .8, .6, .4 at 6. Late 2, 6, 10+, 30, 50: S falls to .8, .6, then .3 at 30.
   const corpus = withTimes([
     [0, 2, 2],
@@ -24,28 +25,32 @@ test('medians by hand: undated closings at either end, open issues censored', ()
     [1, 10, 0],
     [3, 0, 0],
   ]);
-  const numbers = selectionNumbers(corpus, all(corpus));
+  const numbers = await selectionNumbers(corpus, all(corpus), atOnce);
   expect(numbers).toMatchObject({ issues: 6, share: 1, exact: 2, interval: 2, right: 1, excluded: 1 });
   expect(numbers.early?.value).toBe(6);
   expect(numbers.late?.value).toBe(30);
 });
 
-test('a median that is not reached, and a selection that cannot be timed', () => {
+test('a median that is not reached, and a selection that cannot be timed', async () => {
   const open = withTimes([
     [1, 3, 0],
     [1, 9, 0],
     [0, 2, 2],
   ]);
-  expect(selectionNumbers(open, all(open)).early?.value).toBeNull();
+  expect((await selectionNumbers(open, all(open), atOnce)).early?.value).toBeNull();
   const none = withTimes([[3, 0, 0]]);
-  expect(selectionNumbers(none, all(none)).early).toBeNull();
-  expect(selectionNumbers(none, new Uint32Array(0))).toMatchObject({ issues: 0, share: 0, late: null });
+  expect((await selectionNumbers(none, all(none), atOnce)).early).toBeNull();
+  expect(await selectionNumbers(none, new Uint32Array(0), atOnce)).toMatchObject({
+    issues: 0,
+    share: 0,
+    late: null,
+  });
 });
 
-test('the composition counts the categories of the selected issues', () => {
+test('the composition counts the categories of the selected issues', async () => {
   const corpus = madeUpCorpus(300, 4);
   const rows = all(corpus).filter((row) => row % 3 === 0);
-  const { categories } = selectionNumbers(corpus, rows);
+  const { categories } = await selectionNumbers(corpus, rows, atOnce);
   const expected = corpus.categories.map(
     (_, category) =>
       rows.filter((row) => corpus.codes[(corpus.table.code[row] ?? 0) - 1]?.category === category).length,

@@ -22,26 +22,41 @@ export interface SelectionNumbers {
   readonly categories: Uint32Array;
 }
 
-/** Computes the numbers of a selection with the functions that the build uses for every other median. */
-export function selectionNumbers(corpus: Corpus, rows: Uint32Array): SelectionNumbers {
+/**
+ * Computes the numbers of a selection with the functions that the build uses for every other median.
+ * @param pause is awaited between pieces of the work
+ */
+export async function selectionNumbers(
+  corpus: Corpus,
+  rows: Uint32Array,
+  pause: () => Promise<void>,
+): Promise<SelectionNumbers> {
+  const { codes, timeKind, lower, upper } = corpus;
+  const { code } = corpus.table;
   const kinds = new Uint32Array(4);
   const categories = new Uint32Array(corpus.categories.length);
-  const early: number[] = [];
-  const late: number[] = [];
-  const events: number[] = [];
-  for (const row of rows) {
-    const kind = corpus.timeKind[row] ?? excludedTime;
+  const early = new Float64Array(rows.length);
+  const late = new Float64Array(rows.length);
+  const events = new Uint8Array(rows.length);
+  let timed = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] ?? 0;
+    const kind = timeKind[row] ?? excludedTime;
     kinds[kind] = (kinds[kind] ?? 0) + 1;
-    const category = corpus.codes[(corpus.table.code[row] ?? 0) - 1]?.category;
+    const category = codes[(code[row] ?? 0) - 1]?.category;
     if (category !== undefined) categories[category] = (categories[category] ?? 0) + 1;
     if (kind === excludedTime) continue;
-    const lower = corpus.lower[row] ?? 0;
-    early.push(lower);
-    late.push(kind === intervalTime ? (corpus.upper[row] ?? 0) : lower);
-    events.push(kind === rightTime ? 0 : 1);
+    const days = lower[row] ?? 0;
+    early[timed] = days;
+    late[timed] = kind === intervalTime ? (upper[row] ?? 0) : days;
+    events[timed] = kind === rightTime ? 0 : 1;
+    timed += 1;
   }
-  const median = (times: readonly number[]): SurvivalQuantile | null =>
-    times.length === 0 ? null : survivalQuantile(kaplanMeier(times, events), 0.5);
+  const median = async (times: Float64Array): Promise<SurvivalQuantile | null> => {
+    if (timed === 0) return null;
+    await pause();
+    return survivalQuantile(kaplanMeier(times.subarray(0, timed), events.subarray(0, timed)), 0.5);
+  };
   return {
     issues: rows.length,
     share: corpus.size === 0 ? 0 : rows.length / corpus.size,
@@ -49,8 +64,8 @@ export function selectionNumbers(corpus: Corpus, rows: Uint32Array): SelectionNu
     right: kinds[rightTime] ?? 0,
     interval: kinds[intervalTime] ?? 0,
     excluded: kinds[excludedTime] ?? 0,
-    early: median(early),
-    late: median(late),
+    early: await median(early),
+    late: await median(late),
     categories,
   };
 }

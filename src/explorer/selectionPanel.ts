@@ -15,10 +15,15 @@ function frameOf({ explorer }: Session): { author: string; year: number; site: s
   return { author, year: Number(year), site, version: explorer.corpus.version };
 }
 
-/** Computes and writes the numbers of a session's selection, in short and in the panel, and how it is cited. */
-export function drawNumbers(session: Session): void {
+/**
+ * Computes and writes the numbers of a session's selection, in short and in the panel, and how it is cited.
+ * @param pause is awaited between pieces of the work
+ * @returns false, and nothing is written, if the session has gone on meanwhile
+ */
+export async function drawNumbers(session: Session, pause: () => Promise<void>): Promise<boolean> {
   const { explorer, rows } = session;
-  const numbers = numbersInWords(explorer.corpus, rows);
+  const numbers = await numbersInWords(explorer.corpus, rows, pause);
+  if (rows !== session.rows) return false;
   write('in-short', numbers.inShort);
   write('number-issues', formatCount(rows.length));
   write('number-share', numbers.share);
@@ -37,6 +42,7 @@ export function drawNumbers(session: Session): void {
     ),
   );
   write('citation', selectionCitation(frameOf(session), citedOf(session)));
+  return true;
 }
 
 /** Hands the reader the selection as a file. */

@@ -46,9 +46,16 @@ function medianText(median: SurvivalQuantile | null): string {
   return `${formatDays(value)} (${interval})`;
 }
 
-/** The numbers of a selection, computed and put into words. */
-export function numbersInWords(corpus: Corpus, rows: Uint32Array): NumbersInWords {
-  const numbers = selectionNumbers(corpus, rows);
+/**
+ * The numbers of a selection, computed and put into words.
+ * @param pause is awaited between pieces of the work
+ */
+export async function numbersInWords(
+  corpus: Corpus,
+  rows: Uint32Array,
+  pause: () => Promise<void>,
+): Promise<NumbersInWords> {
+  const numbers = await selectionNumbers(corpus, rows, pause);
   const { exact, right, interval, excluded } = numbers;
   return {
     share: formatShare(numbers.share),
