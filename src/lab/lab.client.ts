@@ -20,6 +20,7 @@ import { labTimes, type LabTimes } from './labTimes.ts';
 import { choiceCount, labTitle, shortened, type SelectionTitles } from './labTitle.ts';
 import { bootstrapTable, curveDrawing, labView, quickView } from './labView.ts';
 import { labWork, type LabWork } from './labWork.ts';
+import { writeMarkup } from './writeMarkup.ts';
 
 /** An element that the page must have. @throws Error naming what is missing */
 function part<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
@@ -108,15 +109,6 @@ function workUnder(state: LabState, selected: Readonly<Record<'a' | 'b', Carried
 
 function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
-}
-
-const written = new Map<Element, string>();
-
-/** Writes markup of the lab's own making where it differs from what stands there. */
-function setMarkup(element: Element, html: string): void {
-  if (written.get(element) === html) return;
-  written.set(element, html);
-  element.innerHTML = html;
 }
 
 function showNotice(lines: readonly string[]): void {
@@ -220,7 +212,7 @@ function showFigure({ state, result, selections }: Shown): void {
   setText(sentence, view.sentence);
   setText(caption, view.caption);
   for (const name of ['sets', 'tests', 'figure', 'standing'] as const)
-    setMarkup(containers[name], view[name]);
+    writeMarkup(containers[name], view[name]);
 }
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
@@ -242,8 +234,8 @@ async function answer(
   const work = workUnder(state, selected);
   const first = quickView(corpus, state, labAnalysis(work, state, 'quick'), selections);
   setText(sentence, first.sentence);
-  setMarkup(containers.sets, first.sets);
-  setMarkup(containers.tests, first.tests);
+  writeMarkup(containers.sets, first.sets);
+  writeMarkup(containers.tests, first.tests);
   showAddress(state, selections);
   await painted();
   const steps = labSteps(work, state);
@@ -365,7 +357,7 @@ function fail(error: unknown): void {
   showNotice([`The lab cannot answer: ${error instanceof Error ? error.message : String(error)}`]);
   setText(sentence, 'There is no answer to these choices.');
   setText(caption, '');
-  for (const container of Object.values(containers)) setMarkup(container, '');
+  for (const container of Object.values(containers)) writeMarkup(container, '');
   end();
 }
 
