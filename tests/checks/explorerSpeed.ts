@@ -3,11 +3,13 @@ import type { CDPSession, Page } from 'playwright-core';
 /** What is typed into the search, a key at a time; emptied between one and the next. */
 export type TypedTexts = readonly string[];
 
-/** How the explorer answers key presses, in milliseconds from the press. */
+/** How a page answers key presses, in milliseconds. */
 export interface TypingTimes {
-  /** Until the page is filtered, written and laid out: what the explorer itself takes. */
+  /** From the letter's arrival in the field until the page is filtered, written and laid out: the page's own part. */
+  readonly own: readonly number[];
+  /** From the key press until then: with what the browser takes to bring the letter into the field. */
   readonly laidOut: readonly number[];
-  /** Until the frame that shows it is painted: with the wait for the screen's next frame. */
+  /** From the key press until the frame that shows it is painted: with the wait for the screen's next frame. */
   readonly painted: readonly number[];
 }
 
@@ -21,16 +23,17 @@ export function medianAndWorst(milliseconds: readonly number[]): { median: numbe
 }
 
 /**
- * Types into the explorer's search, every letter as a key press of its own, and takes the times from the press.
- * @param page shows the explorer with its issues loaded
+ * Types into a page's search, every letter as a key press of its own, and takes the times.
+ * @param page shows the explorer with its issues loaded, or any other page with a field `#search`
  * @param slowdown how many times slower than this machine's the processor is made
  */
 export async function measureTyping(page: Page, texts: TypedTexts, slowdown: number): Promise<TypingTimes> {
   await page.evaluate(() => {
-    const times: { laidOut: number[]; painted: number[] } = { laidOut: [], painted: [] };
+    const times: Record<'own' | 'laidOut' | 'painted', number[]> = { own: [], laidOut: [], painted: [] };
     Object.assign(window, { typingTimes: times });
     const search = document.querySelector('#search');
     let pressed = 0;
+    let arrived = 0;
     search?.addEventListener(
       'keydown',
       (event) => {
@@ -39,6 +42,8 @@ export async function measureTyping(page: Page, texts: TypedTexts, slowdown: num
       },
       { capture: true },
     );
+    // Comes before the explorer's own listener, on the way down.
+    addEventListener('input', () => (arrived = performance.now()), { capture: true });
     // Comes after the explorer's own listener, which was there before.
     search?.addEventListener('input', () => {
       // Emptied: not a press.
@@ -47,7 +52,9 @@ export async function measureTyping(page: Page, texts: TypedTexts, slowdown: num
       document.querySelector('#hits')?.getBoundingClientRect();
       const start = pressed;
       pressed = 0;
-      times.laidOut.push(performance.now() - start);
+      const now = performance.now();
+      times.own.push(now - arrived);
+      times.laidOut.push(now - start);
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => times.painted.push(performance.now() - start);
