@@ -203,6 +203,23 @@ describe('the shown release', () => {
   if (!dataset) throw new Error(`${folder}: found faults, expected a release without any`);
   const file = explorerFile(dataset);
 
+  test('what a column cannot tell apart is refused, with how many there are', () => {
+    const [category] = dataset.categories;
+    const [code] = category?.codes ?? [];
+    const [issue] = dataset.issues;
+    if (!category || !code || !issue) throw new Error('found no code or no issue, expected some');
+    const codes = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...code, id: `code.${at}` }));
+    const withCodes = (count: number) =>
+      explorerFile({ ...dataset, categories: [{ ...category, codes: codes(count) }], issues: [] });
+    expect(() => withCodes(255)).not.toThrow();
+    expect(() => withCodes(256)).toThrow('explorer.json: found 256 codes, expected at most 255');
+    const labels = Array.from({ length: 65_536 }, (_, at) => `label ${at}`);
+    expect(() => explorerFile({ ...dataset, issues: [{ ...issue, labels }] })).toThrow(
+      'explorer.json: found 65536 labels, expected at most 65535',
+    );
+  });
+
   test('weighs at most 120 KB gzipped', () => {
     expect(gzipSync(JSON.stringify(file)).length).toBeLessThanOrEqual(120_000);
   });

@@ -63,7 +63,7 @@ function placeIn(names: readonly string[], name: string, column: string): number
 
 /**
  * `explorer.json` of a dataset.
- * @throws Error if the dataset has more codes, groups, grades or ways of coding than a byte can tell apart
+ * @throws Error if the dataset has more of anything than its column can tell apart, such as 256 codes
  */
 export function explorerFile({ study, categories, projects, issues }: Dataset): ExplorerFile {
   const groups = Object.entries(study.groups).map(([id, name]) => ({ id, name }));
@@ -99,13 +99,18 @@ export function explorerFile({ study, categories, projects, issues }: Dataset): 
     table.models.push(issue.models.map(models.place));
     table.families.push(issue.modelFamilies.map(families.place));
   }
-  for (const [what, many] of [
-    ['codes', codes.length + 1],
-    ['groups', groups.length],
-    ['grades of evidence', evidence.names.length + 1],
-    ['ways of coding', codings.names.length],
+  // What a column of one or two bytes can tell apart; where 0 or the largest number stands for none, one less.
+  for (const [what, found, most] of [
+    ['codes', codes.length, 0xff],
+    ['groups', groups.length, 0x100],
+    ['grades of evidence', evidence.names.length, 0xff],
+    ['ways of coding', codings.names.length, 0x100],
+    ['projects', projects.length, 0xffff],
+    ['labels', labels.names.length, 0xffff],
+    ['models', models.names.length, 0xffff],
+    ['model families', families.names.length, 0xffff],
   ] as const) {
-    if (many > 256) throw new Error(`explorer.json: found ${many} ${what}, expected at most 255`);
+    if (found > most) throw new Error(`explorer.json: found ${found} ${what}, expected at most ${most}`);
   }
   return {
     version: study.version,

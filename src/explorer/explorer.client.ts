@@ -4,6 +4,7 @@
  */
 import type { Early } from './explorerPage.ts';
 import { prepareFacetSheet } from './facetSheet.ts';
+import { prepareKeysSwitch } from './keysSwitch.ts';
 import { form, search, showNotices, sort } from './pageParts.ts';
 
 const early: Early = { touched: new Set(), clicked: [] };
@@ -12,7 +13,7 @@ let isLoading = false;
 
 async function load(): Promise<(early: Early) => void> {
   const [page, answer] = await Promise.all([import('./explorerPage.ts'), fetch(form.dataset.file ?? '')]);
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  if (!answer.ok) throw new Error(`found status ${answer.status}`);
   return page.openExplorerPage((await answer.json()) as Parameters<typeof page.openExplorerPage>[0]);
 }
 
@@ -34,9 +35,10 @@ function start(): void {
   form.setAttribute('aria-busy', 'true');
   void load()
     .then((takeOver) => {
-      waiting.abort();
       takeOver(early);
-    }, fail)
+      waiting.abort();
+    })
+    .catch(fail)
     .finally(() => form.removeAttribute('aria-busy'));
 }
 
@@ -70,6 +72,7 @@ for (const type of ['pointerover', 'focusin', 'touchstart']) {
 }
 
 prepareFacetSheet();
+prepareKeysSwitch();
 // Done before this script ran.
 if (search.value !== '') early.touched.add(search.id);
 if (sort.selectedIndex !== 0) early.touched.add(sort.id);

@@ -15,7 +15,7 @@ import type { Parameter } from './facets.ts';
 import { narrow } from './facetSheet.ts';
 import { facetView } from './facetView.ts';
 import { issueListView, pageLength } from './issueListView.ts';
-import { areKeysOn, prepareKeysSwitch } from './keysSwitch.ts';
+import { areKeysOn } from './keysSwitch.ts';
 import { barsKey, drawBars, endsBrush, hideOverview, prepareBrush, prepareOverview } from './overviewView.ts';
 import {
   buttonsIn,
@@ -318,7 +318,6 @@ function takeOver(session: Session, early: Early): void {
   }
   prepareOverview();
   prepareBrush(chooseYears);
-  prepareKeysSwitch();
   begin();
   for (const button of early.clicked) click(button, button);
   document.documentElement.dataset.explorer = 'ready';

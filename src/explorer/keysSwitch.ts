@@ -16,7 +16,7 @@ function remembered(now?: string): string | null {
   }
 }
 
-/** Remembers the reader's wish from one visit to the next. */
+/** Remembers the reader's wish from one visit to the next; before anything is loaded, so that it is never overruled. */
 export function prepareKeysSwitch(): void {
   field.checked = remembered() !== 'off';
   field.addEventListener('change', () => remembered(field.checked ? 'on' : 'off'));

@@ -7,7 +7,7 @@ export function one<E extends Element>(
   within: ParentNode = document,
 ): E {
   const found = within.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the page has no ${selector}`);
+  if (!(found instanceof type)) throw new Error(`found no ${selector}, expected one`);
   return found;
 }
 

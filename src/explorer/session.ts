@@ -15,6 +15,6 @@ export interface Session {
 /** The facet of an id. @throws Error if the release has none */
 export function facetOf({ explorer }: Session, id: Parameter): Facet {
   const found = explorer.facets.find((facet) => facet.id === id);
-  if (!found) throw new Error(`no facet ${id}`);
+  if (!found) throw new Error(`found no facet ${id}, expected one`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { bootstrapSettings } from '../analysis/bootstrapSettings.ts';
 import { bibtexCitation, citationKey, plainCitation } from '../citation/citation.ts';
 import type { Cited, IgnoredPart } from '../explorer/address.ts';
 import { formatCount } from '../formatting/formatCount.ts';
@@ -10,7 +11,7 @@ import { bootstrapTask, type BootstrapResult } from './labBootstrap.ts';
 import type { BootstrapMessage } from './labBootstrapWorker.ts';
 import { labCorpus, type LabCorpus } from './labCorpus.ts';
 import { drawingAsPng, offerDownload, standaloneDrawing } from './labDownload.ts';
-import { readForm, writeForm } from './labForm.ts';
+import { readForm, showParts, writeForm } from './labForm.ts';
 import { labCsv, labRecord } from './labRecord.ts';
 // Not loaded on demand: so that what it shares with the explorer is one file there, and smaller than two.
 import { selectionReader, type CarriedOut } from './labSelection.ts';
@@ -335,6 +336,7 @@ function fromAddress(): void {
 
 function fromForm(): void {
   const state = readForm(form, corpus);
+  showParts(form, state);
   const query = formatLabAddress(state, corpus.vocabulary.focal);
   if (query !== location.search) history.pushState(null, '', `${location.pathname}${query}`);
   const given = (name: 'a' | 'b') =>
@@ -402,7 +404,10 @@ function drawBootstrap(): void {
     if (held) drawButton.focus();
     bootstrap = data.results;
     bootstrapOutput.innerHTML = bootstrapTable(data.results, result.sets.length > 2);
-    setText(bootstrapWords, 'Drawn: 10,000 resamples of whole projects.');
+    setText(
+      bootstrapWords,
+      `Drawn: ${formatCount(bootstrapSettings.resamples)} resamples of whole projects.`,
+    );
   });
   worker.addEventListener('error', () => {
     stopBootstrap();

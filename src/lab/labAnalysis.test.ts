@@ -90,12 +90,15 @@ test('every choice of the specification curve gives that specification’s estim
       .map((choice, index) => options[index]?.[choice] ?? '')
       .filter((part) => part !== '');
     const { result, state } = analyse(query.join('&'));
-    near(result.effect[state.dependence]?.effect, estimate?.effect);
-    near(result.effect[state.dependence]?.low, estimate?.low);
-    near(result.effect[state.dependence]?.p, estimate?.p);
+    const effect = result.effect[state.dependence];
+    if (estimate === null) {
+      expect(effect).toBeNull();
+      continue;
+    }
+    for (const name of ['effect', 'low', 'high', 'p'] as const) near(effect?.[name], estimate[name]);
     compared += 1;
   }
-  expect(compared).toBeGreaterThanOrEqual(60);
+  expect(compared).toBeGreaterThanOrEqual(40);
 }, 60_000);
 
 test('categories under secondary codes and weights give that specification’s estimate', () => {

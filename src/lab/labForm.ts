@@ -1,14 +1,7 @@
 import type { Evidence } from '../dataset/dataset.ts';
-import { singleChoiceNames, singleChoices, type SingleChoice } from './labChoices.ts';
+import { singleChoiceNames, singleChoices, type Comparison, type SingleChoice } from './labChoices.ts';
 import type { LabCorpus } from './labCorpus.ts';
-import {
-  datedGrades,
-  hasMembers,
-  isWithinGroup,
-  hasCodes,
-  relevantState,
-  type LabState,
-} from './labState.ts';
+import { datedGrades, relevantState, type LabState } from './labState.ts';
 import { readSelection } from './labAddress.ts';
 
 function fields(form: HTMLFormElement, name: string): (HTMLInputElement | HTMLSelectElement)[] {
@@ -18,8 +11,12 @@ function fields(form: HTMLFormElement, name: string): (HTMLInputElement | HTMLSe
 const isTick = (field: Element): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
 
+/** Whether a field picks members of a comparison. */
+const isOfComparison = (field: Element, compare: Comparison): boolean =>
+  field.closest<HTMLElement>('[data-for]')?.dataset.for === compare;
+
 /** Shows the parts of the form that belong to a comparison, and hides the others. */
-function showParts(form: HTMLFormElement, { compare }: LabState): void {
+export function showParts(form: HTMLFormElement, { compare }: LabState): void {
   for (const part of form.querySelectorAll<HTMLElement>('[data-for]')) {
     part.hidden = part.dataset.for?.split(' ').includes(compare) !== true;
   }
@@ -40,9 +37,7 @@ export function writeForm(form: HTMLFormElement, state: LabState): void {
   set('b', [state.b]);
   for (const field of fields(form, 'of')) {
     if (isTick(field)) {
-      field.checked =
-        field.closest<HTMLElement>('[data-for]')?.dataset.for === state.compare &&
-        state.of.includes(field.value);
+      field.checked = isOfComparison(field, state.compare) && state.of.includes(field.value);
     }
   }
   showParts(form, state);
@@ -64,23 +59,18 @@ export function readForm(form: HTMLFormElement, corpus: LabCorpus): LabState {
     }),
   ) as Pick<LabState, SingleChoice>;
   const grades = values('exact');
-  const { compare } = single;
-  const ofPart = (field: Element): boolean =>
-    field.closest<HTMLElement>('[data-for]')?.dataset.for === compare;
-  const state: LabState = {
-    ...single,
-    exact: datedGrades.filter((grade: Evidence) => grades.includes(grade)),
-    of: hasMembers(compare)
-      ? fields(form, 'of')
-          .filter((field) => isTick(field) && field.checked && ofPart(field))
-          .map(({ value }) => value)
-          .sort()
-      : [],
-    group: isWithinGroup(compare) ? (values('group')[0] ?? focal) : focal,
-    a: readSelection(values('a')[0] ?? '').query,
-    b: readSelection(values('b')[0] ?? '').query,
-    codes: hasCodes(compare) ? single.codes : 'primary',
-  };
-  showParts(form, state);
-  return relevantState(state, focal);
+  return relevantState(
+    {
+      ...single,
+      exact: datedGrades.filter((grade: Evidence) => grades.includes(grade)),
+      of: fields(form, 'of')
+        .filter((field) => isTick(field) && field.checked && isOfComparison(field, single.compare))
+        .map(({ value }) => value)
+        .sort(),
+      group: values('group')[0] ?? focal,
+      a: readSelection(values('a')[0] ?? '').query,
+      b: readSelection(values('b')[0] ?? '').query,
+    },
+    focal,
+  );
 }

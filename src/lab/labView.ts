@@ -311,7 +311,7 @@ function standingHtml({ file }: LabCorpus, state: LabState, result: LabResult): 
         : 'Your choice gives no estimate that could be placed in the specification curve.';
     return labSpecificationSvg(claim, null, 'lab-standing') + paragraph(`${why} ${about}`);
   }
-  const place = `Your choice is one of ${formatCount(claim.count)} specifications; its effect is larger than that of ${formatShare(found.below)} of them.`;
+  const place = `Your choice is one of ${formatCount(claim.count)} specifications; its effect is larger than that of ${formatShare(found.below)} of those that give an estimate.`;
   return labSpecificationSvg(claim, found, 'lab-standing') + paragraph(`${place} ${about}`);
 }
 

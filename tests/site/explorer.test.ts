@@ -432,11 +432,13 @@ describe('the reader', () => {
     const { page, close } = await openLate();
     await page.locator('#sort').selectOption('oldest');
     await button(page, '[data-facet="state"]', 'closed').click();
+    await page.locator('#keys').uncheck();
     await page.locator('[data-facet="days"] summary').click();
     await page.locator('#days-to').fill('30');
     await page.keyboard.press('Enter');
     await ready(page);
     await waitForQuery(page, '?state=closed&days=0-30&sort=oldest');
+    expect(await page.locator('#keys').isChecked()).toBe(false);
     expect(await heading(page)).toBe(countOf('?state=closed&days=0-30&sort=oldest'));
     expect(await page.locator('#days-to').inputValue()).toBe('30');
     await close();
