@@ -207,3 +207,12 @@ describe('old names', () => {
     }
   });
 });
+
+test('a release without a number of issues, or the other way round, cites nothing, and is named', () => {
+  expect(parse('?state=open&v=0.9.0')).toMatchObject({
+    cited: null,
+    ignored: [{ name: 'v', value: '0.9.0' }],
+  });
+  expect(parse('?n=5&state=open')).toMatchObject({ cited: null, ignored: [{ name: 'n', value: '5' }] });
+  expect(parse('?n=5&v=0.9.0')).toMatchObject({ cited: { version: '0.9.0', issues: 5 }, ignored: [] });
+});

@@ -122,6 +122,11 @@ export function parseAddress(search: string, vocabulary: Vocabulary): ParsedAddr
   for (const value of sort.rest) ignored.push({ name: 'sort', value });
   for (const value of version.rest) ignored.push({ name: 'v', value });
   for (const value of count.rest) ignored.push({ name: 'n', value });
+  // One without the other cites nothing.
+  if (version.value === undefined && count.value !== undefined)
+    ignored.push({ name: 'n', value: count.value });
+  if (count.value === undefined && version.value !== undefined)
+    ignored.push({ name: 'v', value: version.value });
   let selection: Selection = {
     choices: {},
     query: normaliseQuery([...new Set(texts)].sort().join(' ')),

@@ -13,6 +13,8 @@ export interface AddressBar {
   readonly settle: () => void;
   /** Ends it without a word: the reader has gone elsewhere in the history. */
   readonly forget: () => void;
+  /** Whether the address is the one last written or left for another. */
+  readonly isKnown: () => boolean;
 }
 
 /** Milliseconds without a key press before the address follows. */
@@ -22,19 +24,23 @@ const typingPause = 300;
 export function addressBar(session: Session): AddressBar {
   let typing: ReturnType<typeof setTimeout> | undefined;
   let hasStep = false;
-  const replace = (address: string): void => history.replaceState(null, '', location.pathname + address);
+  let known = location.search;
+  const enter = (how: 'pushState' | 'replaceState', address: string): void => {
+    history[how](null, '', location.pathname + address);
+    known = location.search;
+  };
   const forget = (): void => {
     clearTimeout(typing);
     typing = undefined;
     hasStep = false;
+    known = location.search;
   };
   const write = (): void => {
     clearTimeout(typing);
     typing = undefined;
     const address = formatAddress(session.selection);
     if (address === location.search) return;
-    if (hasStep) replace(address);
-    else history.pushState(null, '', location.pathname + address);
+    enter(hasStep ? 'replaceState' : 'pushState', address);
     hasStep = true;
   };
   const settle = (): void => {
@@ -47,12 +53,13 @@ export function addressBar(session: Session): AddressBar {
       write();
       hasStep = false;
     },
-    replace,
+    replace: (address) => enter('replaceState', address),
     type: () => {
       clearTimeout(typing);
       typing = setTimeout(write, typingPause);
     },
     settle,
     forget,
+    isKnown: () => known === location.search,
   };
 }

@@ -33,7 +33,7 @@ export function addressNotices({ cited, ignored }: ParsedAddress, issues: number
     .slice(0, mostNamed)
     .map(
       ({ name, value }) =>
-        `The address says ${cut(name)}=${cut(value)}, which means nothing here; it is left out.`,
+        `The address says ${cut(name)}=${cut(value)}, which means nothing here or not beside the rest; it is left out.`,
     );
   const left = ignored.length - texts.length;
   if (left > 0) texts.push(`And ${formatCount(left)} more that mean nothing here.`);

@@ -1,6 +1,8 @@
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDays } from '../formatting/formatDays.ts';
-import { exactTime, dayText, intervalTime, issueId, rightTime, type Corpus } from './corpus.ts';
+import { exactTime, dayText, intervalTime, repoOf, rightTime, type Corpus } from './corpus.ts';
+import { namesIn } from './issueRecord.ts';
+import type { HitMarker, MarkedPiece } from './markHits.ts';
 import { parameters, parseRange, rangeName, type Facet, type Parameter } from './facets.ts';
 import { chosen, type Selection } from './selection.ts';
 
@@ -19,16 +21,36 @@ function timeText(corpus: Corpus, row: number): string {
   return corpus.table.closed[row] === 1 ? 'closed, day not known' : 'open';
 }
 
-/** The line below an issue's summary: id, code, day of opening, how it ended. */
-export function issueLine(corpus: Corpus, row: number): string {
+/** What follows an issue's project in the line below its summary: number, code, day of opening, how it ended. */
+function restOfLine(corpus: Corpus, row: number): string {
   const code = corpus.codes[(corpus.table.code[row] ?? 0) - 1];
   const opened = dayText(corpus.table.opened[row]);
   return [
-    issueId(corpus, row),
+    `#${corpus.table.number[row] ?? 0}`,
     code?.name ?? corpus.groups[corpus.table.group[row] ?? 0]?.name ?? '',
     opened === null ? 'opening day not known' : `opened ${opened}`,
     timeText(corpus, row),
   ].join(' · ');
+}
+
+/** The line below an issue's summary. */
+export function issueLine(corpus: Corpus, row: number): string {
+  return repoOf(corpus, row) + restOfLine(corpus, row);
+}
+
+/** The same, with what a search hit in it; labels and models that it hit follow, so that it is seen why an issue is there. */
+export function searchedLine(corpus: Corpus, row: number, mark: HitMarker): MarkedPiece[] {
+  const pieces = [...mark(repoOf(corpus, row)), { text: restOfLine(corpus, row), hit: false }];
+  for (const [lists, names] of [
+    [corpus.table.labels, corpus.text.labels],
+    [corpus.table.models, corpus.text.models],
+  ] as const) {
+    for (const name of namesIn(lists, names, row)) {
+      const marked = mark(name);
+      if (marked.some(({ hit }) => hit)) pieces.push({ text: ' · ', hit: false }, ...marked);
+    }
+  }
+  return pieces;
 }
 
 /** A choice in words. */

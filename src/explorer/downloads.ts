@@ -59,7 +59,7 @@ export function selectionBibtex(
   frame: CitationFrame,
   selection: CitedSelection,
 ): string {
-  const { origin } = new URL(selection.url);
+  const { origin, search } = new URL(selection.url);
   const entries = Array.from(rows, (row) => {
     const { repo, number, summary } = issueRecord(corpus, row);
     const path = issueAddress(repo, number);
@@ -70,5 +70,6 @@ export function selectionBibtex(
       url: `${origin}${path}`,
     });
   });
-  return [bibtexCitation({ ...frame, key: 'atlas-selection', ...selection }), ...entries, ''].join('\n\n');
+  const own = bibtexCitation({ ...frame, key: citationKey(`selection ${search}`), ...selection });
+  return [own, ...entries, ''].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { parseAddress, vocabularyOf, type ParsedAddress } from './address.ts';
 import { corpusOf, repoOf, type Corpus } from './corpus.ts';
-import { issueLine, namedChoices, type NamedChoice } from './describe.ts';
+import { namedChoices, searchedLine, type NamedChoice } from './describe.ts';
 import { facetsOf, type Facet } from './facets.ts';
 import { issueFilter, type Filtered, type IssueFilter } from './filterIssues.ts';
 import type { HitMarker, MarkedPiece } from './markHits.ts';
@@ -52,7 +52,7 @@ export async function openExplorer(file: ExplorerFile, pause: () => Promise<void
     show: (row, mark) => ({
       href: issueAddress(repoOf(corpus, row), corpus.table.number[row] ?? 0),
       title: mark(corpus.text.summaries[row] ?? ''),
-      line: mark(issueLine(corpus, row)),
+      line: searchedLine(corpus, row, mark),
       category: (corpus.codes[(corpus.table.code[row] ?? 0) - 1]?.category ?? -1) + 1,
     }),
     named: (selection) => namedChoices(facets, selection),

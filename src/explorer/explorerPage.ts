@@ -187,10 +187,14 @@ function takeOver(session: Session, early: Early): void {
     if (parsed.ignored.length === 0 && present !== location.search) address.replace(present);
   };
   const readAddress = (): void => {
+    // Within the page, as the skip link goes, the address says the same.
+    if (address.isKnown()) return;
     address.forget();
+    const held = document.activeElement;
     const parsed = explorer.parse(location.search);
     search.value = parsed.selection.query;
     showAddress(parsed, parsed.selection);
+    if (held !== document.body && !held?.checkVisibility()) heading.focus();
   };
   /** The first selection: what the address says, and on top of it what the reader did meanwhile. */
   const begin = (): void => {
@@ -242,9 +246,9 @@ function takeOver(session: Session, early: Early): void {
       facets.showAll(button);
       drawCounts();
     } else if (button.id === 'more') showMore();
-    else if (target.closest('.twisty')) expand(button);
     else if (button.hasAttribute('value') && !endsBrush(button)) {
-      change(pressed(explorer.facets, session.selection, button));
+      if (target.closest('.twisty')) expand(button);
+      else change(pressed(explorer.facets, session.selection, button));
       const stop = button.closest('[role="tree"], [role="toolbar"]');
       if (stop) rovingFocus(buttonsIn(stop), button);
     }

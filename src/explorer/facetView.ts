@@ -110,8 +110,8 @@ export function facetView(session: Session): FacetView {
       if (!box || !facet) return;
       const list = one(HTMLUListElement, 'ul', box);
       addValues(list, facet, usedIn(facet));
-      // Of the form that Enter submits to no facet.
-      const word = element('input', { type: 'search', form: 'search-form', autocomplete: 'off' });
+      // Of no form, so that Enter submits nothing.
+      const word = element('input', { type: 'search', form: 'none', autocomplete: 'off' });
       list.before(element('label', { class: 'narrow' }, element('span', {}, 'Only those that hold'), word));
       word.addEventListener('input', () => {
         const part = foldText(word.value.trim());

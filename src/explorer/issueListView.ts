@@ -100,6 +100,8 @@ export function issueListView(session: Session): IssueListView {
         rowsInSight = Math.max(2, Math.min(pageLength, Math.ceil((window.innerHeight - top) / shortestRow)));
         list.style.height = `${Math.max(height, window.innerHeight)}px`;
         list.toggleAttribute('data-held', true);
+        // Whoever scrolls wants to see what was out of sight.
+        addEventListener('scroll', drawAll, { once: true });
       }
       rest = setTimeout(drawAll, typingPause);
     },

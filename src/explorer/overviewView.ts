@@ -49,7 +49,9 @@ function between(from: HTMLButtonElement, to: HTMLButtonElement): HTMLButtonElem
 
 const idsOf = (buttons: readonly HTMLButtonElement[]): string[] => buttons.map(({ value }) => value);
 
+/** Where choosing with shift began, and how far it has come. */
 let anchor: HTMLButtonElement | undefined;
+let reached: HTMLButtonElement | undefined;
 
 /**
  * Answers a key in a row of bars (ARIA practices: toolbar); with shift, years are chosen from where the shift began.
@@ -77,9 +79,11 @@ export function barsKey(
   const target = all[next];
   rovingFocus(all, target);
   if (event.shiftKey && target && isOfYears(bar)) {
-    anchor ??= button;
+    // From elsewhere than where it has come, it begins anew.
+    if (!anchor || reached !== button) anchor = button;
+    reached = target;
     chooseYears(idsOf(between(anchor, target)));
-  } else anchor = undefined;
+  } else reached = undefined;
   return true;
 }
 

@@ -10,7 +10,8 @@ export function permalinkOf({ explorer, selection, rows }: Session): string {
   return published + formatAddress(selection, { version: explorer.corpus.version, issues: rows.length });
 }
 
-/** The lab's address that compares a session's selection with all other issues. */
+/** The lab's address that compares a session's selection with all other issues; the whole corpus has none beside it. */
 export function labAddressOf({ selection }: Session): string {
-  return `/lab/?compare=selections&a=${encodeURIComponent(formatAddress(selection).slice(1))}`;
+  const query = formatAddress(selection).slice(1);
+  return query === '' ? '/lab/' : `/lab/?compare=selections&a=${encodeURIComponent(query)}`;
 }

@@ -47,7 +47,7 @@ test('a median that is not reached, and a selection that cannot be timed', async
   });
 });
 
-test('the composition counts the categories of the selected issues', async () => {
+test('the composition counts the categories of the selected issues, and those without one', async () => {
   const corpus = madeUpCorpus(300, 4);
   const rows = all(corpus).filter((row) => row % 3 === 0);
   const { categories } = await selectionNumbers(corpus, rows, atOnce);
@@ -55,5 +55,7 @@ test('the composition counts the categories of the selected issues', async () =>
     (_, category) =>
       rows.filter((row) => corpus.codes[(corpus.table.code[row] ?? 0) - 1]?.category === category).length,
   );
-  expect([...categories]).toEqual(expected);
+  const none = rows.length - expected.reduce((sum, count) => sum + count, 0);
+  expect(none).toBeGreaterThan(0);
+  expect([...categories]).toEqual([...expected, none]);
 });

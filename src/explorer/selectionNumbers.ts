@@ -18,7 +18,7 @@ export interface SelectionNumbers {
    */
   readonly early: SurvivalQuantile | null;
   readonly late: SurvivalQuantile | null;
-  /** Issues of each category, in the order of the taxonomy. */
+  /** Issues of each category, in the order of the taxonomy; last those of none. */
   readonly categories: Uint32Array;
 }
 
@@ -34,7 +34,7 @@ export async function selectionNumbers(
   const { codes, timeKind, lower, upper } = corpus;
   const { code } = corpus.table;
   const kinds = new Uint32Array(4);
-  const categories = new Uint32Array(corpus.categories.length);
+  const categories = new Uint32Array(corpus.categories.length + 1);
   const early = new Float64Array(rows.length);
   const late = new Float64Array(rows.length);
   const events = new Uint8Array(rows.length);
@@ -43,8 +43,8 @@ export async function selectionNumbers(
     const row = rows[place] ?? 0;
     const kind = timeKind[row] ?? excludedTime;
     kinds[kind] = (kinds[kind] ?? 0) + 1;
-    const category = codes[(code[row] ?? 0) - 1]?.category;
-    if (category !== undefined) categories[category] = (categories[category] ?? 0) + 1;
+    const category = codes[(code[row] ?? 0) - 1]?.category ?? corpus.categories.length;
+    categories[category] = (categories[category] ?? 0) + 1;
     if (kind === excludedTime) continue;
     const days = lower[row] ?? 0;
     early[timed] = days;

@@ -68,7 +68,7 @@ export async function numbersInWords(
       `${formatCount(right)} open`,
       `${formatCount(excluded)} left out, since the day of opening is not known`,
     ].join(', '),
-    categories: corpus.categories.map(({ name }, place) => {
+    categories: [...corpus.categories.map(({ name }) => name), 'None'].map((name, place) => {
       const count = numbers.categories[place] ?? 0;
       return { name, count, share: rows.length === 0 ? '–' : formatShare(count / rows.length) };
     }),

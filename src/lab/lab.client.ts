@@ -18,7 +18,7 @@ import { selectionReader, type CarriedOut } from './labSelection.ts';
 import { labSets, type LabSets } from './labSets.ts';
 import { readingOf, type LabState } from './labState.ts';
 import { labTimes, type LabTimes } from './labTimes.ts';
-import { choiceCount, labTitle, shortened, type SelectionTitles } from './labTitle.ts';
+import { choiceCount, comparisonTitle, labTitle, shortened, type SelectionTitles } from './labTitle.ts';
 import { bootstrapTable, curveDrawing, labView, quickView } from './labView.ts';
 import { labWork, type LabWork } from './labWork.ts';
 import { writeMarkup } from './writeMarkup.ts';
@@ -84,6 +84,8 @@ let keptSets: { readonly key: string; readonly sets: LabSets } | null = null;
 let keptTimes: { readonly key: string; readonly times: LabTimes } | null = null;
 let keptWork: { readonly sets: LabSets; readonly times: LabTimes; readonly work: LabWork } | null = null;
 let reader: Promise<(query: string) => CarriedOut> | null = null;
+/** The query of the address that was last read or written. */
+let known: string | null = null;
 
 async function load<File>(path: string): Promise<File> {
   const response = await fetch(dataAddress(version, path));
@@ -135,13 +137,17 @@ function ignoredLines(where: string, parts: readonly IgnoredPart[]): string[] {
   return more > 0 ? [...lines, `And ${formatCount(more)} more.`] : lines;
 }
 
+/** A short name of an address of the lab: its letters and digits, without what stands there for other signs. */
+const keyOf = (query: string): string =>
+  citationKey(`/lab/${query.replace(/%(?:25)*[0-9A-F]{2}/g, '-')}`).slice(0, longestValue);
+
 function showAddress(state: LabState, selections: SelectionTitles | null): void {
   const { focal } = corpus.vocabulary;
   const query = formatLabAddress(state, focal);
   address.href = `/lab/${query}`;
   setText(address, shortened(`/lab/${query}`, longestAddress));
   const record = {
-    key: citationKey(`/lab/${query}`).slice(0, longestValue),
+    key: keyOf(query),
     title: labTitle(corpus, state, selections),
     author,
     year: Number(year),
@@ -318,6 +324,7 @@ async function update(state: LabState, lines: readonly string[], cited: CitedSel
 }
 
 function fromAddress(): void {
+  known = location.search;
   const {
     state,
     version: cited,
@@ -339,6 +346,7 @@ function fromForm(): void {
   showParts(form, state);
   const query = formatLabAddress(state, corpus.vocabulary.focal);
   if (query !== location.search) history.pushState(null, '', `${location.pathname}${query}`);
+  known = location.search;
   const given = (name: 'a' | 'b') =>
     readSelection(
       state.compare === 'selections' ? part(`#lab-form [name="${name}"]`, HTMLInputElement).value : '',
@@ -352,6 +360,18 @@ function fromForm(): void {
       : [],
   );
   run(update(state, lines, { a: a.cited, b: b.cited }));
+}
+
+/** The reader has gone elsewhere in the history; whatever this hides hands on the focus. */
+function goThere(): void {
+  // Within the page, as the skip link goes, the address says the same.
+  if (location.search === known) return;
+  const held = document.activeElement;
+  fromAddress();
+  if (held === document.body || held?.checkVisibility() === true) return;
+  if (held === cancelButton) drawButton.focus();
+  else if (choices.open) part('#lab-form [name="compare"]:checked', HTMLInputElement).focus();
+  else choicesName.focus();
 }
 
 /** Says that there is no answer, and takes away the one to other choices. */
@@ -424,10 +444,13 @@ async function download(kind: string): Promise<void> {
   }
   setText(kept, '');
   const { state, work, selections, result } = shown;
-  const query = formatLabAddress(state, corpus.vocabulary.focal);
-  const name = `${citationKey(`/lab/${query}`).slice(0, longestValue)}.${kind}`;
+  const name = `${keyOf(formatLabAddress(state, corpus.vocabulary.focal))}.${kind}`;
   if (kind === 'svg' || kind === 'png') {
-    const svg = standaloneDrawing(curveDrawing(corpus, state, result, 'wide'));
+    const svg = standaloneDrawing(curveDrawing(corpus, state, result, 'wide'), [
+      comparisonTitle(corpus, state),
+      caption.textContent,
+      `${site}, data release ${version}. ${canonical}${formatLabAddress(state, corpus.vocabulary.focal, version)}`,
+    ]);
     offerDownload(
       name,
       kind === 'png' ? await drawingAsPng(svg) : new Blob([svg], { type: 'image/svg+xml' }),
@@ -467,7 +490,7 @@ async function start(): Promise<void> {
     history.pushState(null, '', location.pathname);
     fromAddress();
   });
-  addEventListener('popstate', fromAddress);
+  addEventListener('popstate', goThere);
   drawButton.addEventListener('click', drawBootstrap);
   cancelButton.addEventListener('click', () => {
     stopBootstrap();

@@ -15,6 +15,8 @@ export interface DrawnSet {
   readonly colour: string;
 }
 
+/** Pixels of a digit in the drawing's text, in any typeface. */
+const signWidth = 7;
 /** Pixels of the drawing's own coordinate system. */
 const widths = { wide: 680, narrow: 340 } as const;
 
@@ -152,7 +154,7 @@ export function labCurveSvg(
   const swatch = (x: number, y: number, colour: string): string =>
     `<path d="M${rounded(x)},${rounded(y)}h14" stroke="${colour}" stroke-width="4"/>`;
   const shares = [0, 0.25, 0.5, 0.75, 1];
-  const ticks = [{ days: 0, word: wide ? 'day 0' : '0' }, ...axis.ticks];
+  const ticks = [{ days: 0, word: wide ? 'same day' : '0' }, ...axis.ticks];
   const height = bottom + 30 + (drawn.length > 0 ? 18 + drawn.length * 18 : 0);
   const atRisk = drawn.map(({ set }) =>
     numberAtRisk(
@@ -182,9 +184,15 @@ export function labCurveSvg(
     drawn.length > 0 ? text(2, bottom + 36, 'Still under observation', 'start') : '',
     ...drawn.map(({ colour }, row) => {
       const y = bottom + 54 + row * 18;
-      const numbers = ticks.map(({ days }, index) =>
-        text(axis.position(days), y, formatCount(atRisk[row]?.[index] ?? 0), 'middle', 'var(--ink)'),
-      );
+      // Where two would touch, the later one is left out.
+      let free = -Infinity;
+      const numbers = ticks.map(({ days }, index) => {
+        const words = formatCount(atRisk[row]?.[index] ?? 0);
+        const [x, half] = [axis.position(days), (words.length * signWidth) / 2];
+        if (x - half < free) return '';
+        free = x + half + 6;
+        return text(x, y, words, 'middle', 'var(--ink)');
+      });
       return `${swatch(2, y - 4, colour)}${numbers.join('')}`;
     }),
     '</svg>',

@@ -1,3 +1,5 @@
+import { escapeMarkup } from './escapeMarkup.ts';
+
 /** Hands a file to the reader's browser to be kept. */
 export function offerDownload(name: string, content: Blob): void {
   const link = document.createElement('a');
@@ -14,9 +16,46 @@ function lightColour(name: string): string {
   return /^light-dark\(\s*([^,]+),/.exec(value)?.[1]?.trim() ?? (value === '' ? 'black' : value);
 }
 
-/** A drawing as a file of its own: the light theme's colours written out, on paper. */
-export function standaloneDrawing(svg: string): string {
+const longestLine = 108;
+const lineHeight = 17;
+
+/** A text in lines of no more signs than fit; a word that is longer is cut. */
+function linesOf(text: string): string[] {
+  const words = text.match(new RegExp(`\\S{1,${longestLine}}`, 'g')) ?? [];
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > longestLine) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** A drawing with paragraphs below it: what a figure that is passed on must say of itself. */
+function withWords(svg: string, paragraphs: readonly string[]): string {
+  const height = Number(/ height="(\d+)"/.exec(svg)?.[1]);
+  let y = height + 8;
+  const words = paragraphs
+    .flatMap((paragraph, place) =>
+      linesOf(paragraph).map((line, at) => {
+        y += lineHeight + (at === 0 && place > 0 ? 4 : 0);
+        const weight = place === 0 ? ' font-weight="600"' : '';
+        return `<text x="2" y="${y}" font-size="12"${weight} fill="var(--ink)">${escapeMarkup(line)}</text>`;
+      }),
+    )
+    .join('');
   return svg
+    .replace(` height="${height}"`, ` height="${y + 10}"`)
+    .replace(new RegExp(`(viewBox="0 0 \\d+) ${height}"`), `$1 ${y + 10}"`)
+    .replace('</svg>', `${words}</svg>`);
+}
+
+/**
+ * A drawing as a file of its own: the light theme's colours written out, on paper, with what must be said of it below.
+ * @param paragraphs plain text, the first of them the title
+ */
+export function standaloneDrawing(svg: string, paragraphs: readonly string[]): string {
+  return withWords(svg, paragraphs)
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => lightColour(name))
     .replace(
       /^<svg/,

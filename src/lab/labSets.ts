@@ -129,10 +129,10 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
           a || !b ? { id: 'a', name: 'Selection A' } : others,
           b ? { id: 'b', name: 'Selection B' } : others,
         ],
-        // A selection that is not given holds what the other one does not.
+        // A selection that is not given holds what the other one does not; without either nothing is compared.
         assign: ({ row }) => {
-          const inA = a ? a.has(row) : b ? !b.has(row) : true;
-          const inB = b ? b.has(row) : !inA;
+          const inA = a ? a.has(row) : b !== null && !b.has(row);
+          const inB = b ? b.has(row) : a !== null && !inA;
           return inA ? (inB ? both : first) : inB ? second : nowhere;
         },
         halves: false,

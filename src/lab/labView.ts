@@ -34,7 +34,7 @@ const otherColours = [
   'var(--ink-soft)',
   'var(--reported)',
   'var(--shorter)',
-  'var(--rule-strong)',
+  categoryColour(0),
   'var(--ink)',
 ];
 
@@ -88,6 +88,9 @@ function notCompared({ sets, overlapping }: LabResult): string {
   return `fewer than two sets have the ${sizeRule.comparison} issues with a time that a comparison needs.`;
 }
 
+/** Whether selections are to be compared and none is given. */
+const isUnchosen = ({ compare, a, b }: LabState): boolean => compare === 'selections' && a === '' && b === '';
+
 const noSelection =
   'Choose two selections of the explorer, or one, which is then compared with all other issues.';
 
@@ -98,7 +101,7 @@ function sentenceOf(
   selections: SelectionTitles | null,
 ): string {
   const { sets, depth } = result;
-  if (state.compare === 'selections' && state.a === '' && state.b === '') return noSelection;
+  if (isUnchosen(state)) return noSelection;
   const title = comparisonTitle(corpus, state, selections);
   if (result.compared.length < 2) return `${title}: ${notCompared(result)}`;
   const [a, b] = sets;
@@ -114,14 +117,21 @@ function sentenceOf(
       };
       return `${title}: half are resolved after ${range(a)} against ${range(b)}, by how undated closings are taken. Comparing …`;
     }
-    const half = `Half are resolved after ${days(a.turnbull.median)} against ${days(b.turnbull.median)}.`;
+    const medians = [a.turnbull.median, b.turnbull.median];
+    const half = medians.every((median) => median === null)
+      ? 'By when half are resolved can be told of neither.'
+      : `Half are resolved after ${medians.map(days).join(' against ')}.`;
+    const left =
+      result.overlapping === 0
+        ? ''
+        : ` The test leaves out the ${formatCount(result.overlapping)} issues that are in both.`;
     const effect = result.effect[state.dependence];
     if (!effect) return `${title}: the two cannot be compared in this way. ${half}`;
     const direction =
       effect.p >= 0.05
         ? 'no difference can be told from chance'
         : `“${effect.effect > 0 ? a.name : b.name}” takes longer`;
-    return `${title}: ${direction} (effect of the first ${signed(effect.effect)}, 95 % interval ${interval(effect.low, effect.high)}, ${formatP(effect.p)}). ${half}`;
+    return `${title}: ${direction} (effect of the first ${signed(effect.effect)}, 95 % interval ${interval(effect.low, effect.high)}, ${formatP(effect.p)}).${left} ${half}`;
   }
   const of = `${result.compared.length} sets, ${formatCount(result.n)} issues`;
   if (quick) return `${title}: ${of}. Comparing …`;
@@ -362,15 +372,17 @@ function figureHtml(
   return drawings.join('') + notes.map(paragraph).join('');
 }
 
-/** The parts that a quick analysis can already tell; the others stay as they are until the whole one is there. */
+/** What is shown of a quick analysis and of a whole one; the other parts stay as they are until the whole one is there. */
 export function quickView(
   corpus: LabCorpus,
   state: LabState,
   result: LabResult,
   selections: SelectionTitles | null = null,
 ): Pick<LabView, 'sentence' | 'sets' | 'tests'> {
+  const sentence = sentenceOf(corpus, state, result, selections);
+  if (isUnchosen(state)) return { sentence, sets: '', tests: '' };
   return {
-    sentence: sentenceOf(corpus, state, result, selections),
+    sentence,
     sets: setsTables(result),
     tests:
       testsTable(state, result) +
@@ -393,7 +405,7 @@ export function labView(
 ): LabView {
   return {
     ...quickView(corpus, state, result, selections),
-    caption: captionOf(state, result),
+    caption: isUnchosen(state) ? '' : captionOf(state, result),
     figure: figureHtml(corpus, state, result, widths),
     standing: standingHtml(corpus, state, result),
   };

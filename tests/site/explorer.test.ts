@@ -632,6 +632,71 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Shift+ArrowRight');
     await waitForQuery(page, '?year=2023&year=2024&year=2025');
     expect(await focused(page)).toBe('2025');
+    // From another bar it begins anew.
+    await button(page, '.years', '2018').click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await waitForQuery(page, '?year=2018&year=2019');
+    await close();
+  });
+
+  test('a bar of a year is named by its year and its count', async () => {
+    for (const width of [1280, 360]) {
+      const { page, close } = await openReady('', { viewport: { width, height: 800 } });
+      for (const { name, id } of facet('year').values) {
+        const count = await button(page, '.years', id).locator('i').innerText();
+        expect(await page.getByRole('button', { name: `${name} ${count}`, exact: true }).count()).toBe(1);
+      }
+      await close();
+    }
+  });
+
+  test('a code that is folded away never holds the tab stop of its tree', async () => {
+    const { page, close } = await openReady();
+    const upper = facet('code').above?.values[0]?.id ?? '';
+    const lower = facet('code').values.find(({ parent }) => parent === 0)?.id ?? '';
+    const twisty = button(page, tree, upper).locator('.twisty');
+    await twisty.click();
+    expect(await focused(page)).toBe(upper);
+    await button(page, tree, lower).click();
+    await waitForQuery(page, `?code=${lower}`);
+    await twisty.click();
+    await page.locator(`${tree} summary`).focus();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(upper);
+    await close();
+  });
+
+  test('going back never loses the focus: what it takes away hands it to the results', async () => {
+    const { page, close } = await openReady();
+    await button(page, tree, category).click();
+    await waitForQuery(page, `?category=${category}`);
+    await page.locator('#search').fill('offline');
+    await waitForQuery(page, `?category=${category}&q=offline`);
+    const holder = () => page.evaluate(() => document.activeElement?.id);
+    await page.locator('#chips button').first().focus();
+    await page.goBack();
+    await waitForQuery(page, `?category=${category}`);
+    expect(await holder()).toBe('count');
+    await page.locator('#hits a').nth(40).focus();
+    await page.goForward();
+    await waitForQuery(page, `?category=${category}&q=offline`);
+    expect(countOf(`?category=${category}&q=offline`)).not.toBe(countOf(`?category=${category}`));
+    expect(await holder()).toBe('count');
+    await page.locator('#sort').focus();
+    await page.goBack();
+    await waitForQuery(page, `?category=${category}`);
+    expect(await holder()).toBe('sort');
+    await close();
+  });
+
+  test('the skip link moves the reader and nothing else', async () => {
+    const { page, close } = await openReady();
+    await page.locator('#more').click();
+    expect(await page.locator('#hits h3').count()).toBe(100);
+    await page.locator('a[href^="#"]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash !== '');
+    expect(await hits(page).count()).toBe(100);
     await close();
   });
 
@@ -844,6 +909,11 @@ test('while the reader types the list keeps its size; a pause, or leaving the se
   expect(left.isHeld).toBe(false);
   expect(left.after).toBeGreaterThan(left.before);
   expect(await shown()).toEqual(idsOf('?q=model').slice(0, 50));
+  // Whoever scrolls at once sees no row of the search before.
+  await write('whisper');
+  await page.mouse.wheel(0, 800);
+  await page.waitForFunction(() => scrollY > 0);
+  expect(await shown()).toEqual(idsOf('?q=whisper').slice(0, 50));
   expect(troubles).toEqual([]);
   await close();
 });
