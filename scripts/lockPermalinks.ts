@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedAddresses, readLock, writeLock } from './permalinks.ts';
-import { distFolder } from '../tests/site/distFolder.ts';
+import { distFolder } from './distFolder.ts';
 import { listFiles } from './compareFolders.ts';
 import { projectRoot } from './projectRoot.ts';
 import { runAsCommand, UserFault } from './runAsCommand.ts';

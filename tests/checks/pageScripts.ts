@@ -1,4 +1,4 @@
-import type { BuiltSite, Page } from './builtSite.ts';
+import type { BuiltSite, Page } from '../../scripts/builtSite.ts';
 
 /** The pages that may load scripts: their work is to react to the reader. */
 export const addressesWithScripts: readonly string[] = ['/issues/', '/lab/'];

@@ -4,6 +4,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { measureHeap, measureTyping, medianAndWorst } from '../../scripts/explorerSpeed.ts';
+import { madeUpExplorerFile } from '../../scripts/madeUpExplorerFile.ts';
+import { distFolder } from '../../scripts/distFolder.ts';
+import { openSiteBrowser, type OpenedPage, type SiteBrowser } from '../../scripts/siteBrowser.ts';
 import { readCsv } from '../../src/dataset/csv.ts';
 import { parseAddress, vocabularyOf } from '../../src/explorer/address.ts';
 import { corpusOf } from '../../src/explorer/corpus.ts';
@@ -16,11 +20,7 @@ import { issueId } from '../../src/explorer/corpus.ts';
 import type { ExplorerFile } from '../../src/published/explorerFile.ts';
 import { unpack } from '../../src/published/explorerUnpack.ts';
 import { findAccessibilityProblems } from '../checks/accessibility.ts';
-import { measureHeap, measureTyping, medianAndWorst } from '../checks/explorerSpeed.ts';
-import { madeUpExplorerFile } from '../checks/madeUpExplorerFile.ts';
 import { findSidewaysScroll } from '../checks/sidewaysScroll.ts';
-import { distFolder } from './distFolder.ts';
-import { openSiteBrowser, type OpenedPage, type SiteBrowser } from './siteBrowser.ts';
 
 const { shown } = JSON.parse(readFileSync(join(distFolder, 'data/versions.json'), 'utf8')) as {
   shown: string;

@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { distFolder } from '../../scripts/distFolder.ts';
+import { openSiteBrowser, type SiteBrowser } from '../../scripts/siteBrowser.ts';
 import { findAccessibilityProblems } from '../checks/accessibility.ts';
 import { findSidewaysScroll } from '../checks/sidewaysScroll.ts';
-import { distFolder } from './distFolder.ts';
-import { openSiteBrowser, type SiteBrowser } from './siteBrowser.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(distFolder, 'data', path), 'utf8'));
 const { shown } = readJson('versions.json') as { shown: string };

@@ -5,9 +5,9 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { findChromium, thisMachine } from '../../scripts/findChromium.ts';
-import { serveFolder } from '../../scripts/serve.ts';
-import { watchPageTroubles } from '../checks/pageTroubles.ts';
+import { findChromium, thisMachine } from './findChromium.ts';
+import { serveFolder } from './serve.ts';
+import { watchPageTroubles } from './pageTroubles.ts';
 import { distFolder } from './distFolder.ts';
 
 export interface OpenedPage {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { importsOf } from '../tests/checks/importDirections.ts';
-import { projectRoot } from './projectRoot.ts';
-import { listInputs } from './releaseCache.ts';
-import { releaseCode } from './releaseInputs.ts';
+import { projectRoot } from '../scripts/projectRoot.ts';
+import { listInputs } from '../scripts/releaseCache.ts';
+import { releaseCode } from '../scripts/releaseInputs.ts';
+import { importsOf } from './checks/importDirections.ts';
 
 /** Files that a file imports, directly or by way of others, with itself; packages and Node's own modules left out. */
 function filesBehind(file: string, found = new Set<string>()): Set<string> {
