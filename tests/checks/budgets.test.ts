@@ -50,7 +50,34 @@ describe('checkBudgets', () => {
     ],
     ['elements', { 'index.html': '<i>'.repeat(2501) }, '/: elements: 2501, at most 2500'],
     ['the explorer', { 'issues/index.html': noise(11) }, '/issues/: HTML'],
-    ['its script', { 'issues/index.html': '<script src="/a.js">', 'a.js': noise(21) }, '/issues/: scripts'],
+    [
+      'its first script',
+      { 'issues/index.html': '<script src="/a.js">', 'a.js': noise(9) },
+      '/issues/: scripts at first',
+    ],
+    [
+      'its first script by what that imports',
+      {
+        'issues/index.html': '<script src="/a.js">',
+        'a.js': 'import"./b.js"',
+        'b.js': noise(9),
+      },
+      '/issues/: scripts at first',
+    ],
+    [
+      'all its scripts',
+      {
+        'issues/index.html': '<script src="/a.js">',
+        'a.js': 'import("./b.js")',
+        'b.js': noise(21),
+      },
+      '/issues/: all scripts',
+    ],
+    [
+      'the lab',
+      { 'lab/index.html': '<script src="/a.js">', 'a.js': 'import("./b.js")', 'b.js': noise(41) },
+      '/lab/: all scripts',
+    ],
     [
       'its data',
       {
