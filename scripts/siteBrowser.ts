@@ -39,10 +39,18 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath });
 }
 
-/** Serves a built site on a free port and starts a Chromium to look at it. */
+/**
+ * Serves a built site on a free port and starts a Chromium to look at it.
+ *
+ * @throws UserFault if there is no such folder
+ * @throws Error if there is no Chromium, or it does not start; the site is then no longer served
+ */
 export async function openSiteBrowser(folder = distFolder): Promise<SiteBrowser> {
   const server = await serveFolder(folder, 0);
-  const browser = await launchChromium();
+  const browser = await launchChromium().catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   const origin = new URL(server.address).origin;
   const open = async (address: string, options?: BrowserContextOptions): Promise<OpenedPage> => {
     const context: BrowserContext = await browser.newContext({
