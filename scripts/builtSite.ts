@@ -4,8 +4,9 @@ import { addressOf } from './addressOf.ts';
 import { scanHtml, type ScannedElement } from './scanHtml.ts';
 
 /** Every file of the built site by its path in `dist/`, with `/` between the parts. */
-export type SiteFiles = ReadonlyMap<string, Buffer>;
+type SiteFiles = ReadonlyMap<string, Buffer>;
 
+/** A page as it is served, with the elements of its HTML. */
 export interface Page {
   /** Path in `dist/`. */
   readonly file: string;

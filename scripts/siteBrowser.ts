@@ -10,6 +10,7 @@ import { serveFolder } from './serve.ts';
 import { watchPageTroubles } from './pageTroubles.ts';
 import { distFolder } from './distFolder.ts';
 
+/** A page of the site in a browser window of its own, watched for faults. */
 export interface OpenedPage {
   readonly page: Page;
   /** Grows with whatever goes wrong on the page. */
@@ -17,6 +18,7 @@ export interface OpenedPage {
   readonly close: () => Promise<void>;
 }
 
+/** A Chromium and a server of the built site; `close` ends both. */
 export interface SiteBrowser {
   readonly browser: Browser;
   /** `http://localhost:<port>`, without a slash at its end. */
