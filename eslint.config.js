@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'public/', 'node_modules/', '.astro/', '.cache/', 'coverage/', 'data/'] },
+  { ignores: ['dist/', 'public/', 'node_modules/', '.astro/', '.cache/', 'data/'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { VersionsFile } from '../src/published/versionsFile.ts';
-import { weighPages, type PageWeight } from '../tests/checks/budgets.ts';
-import { readBuiltSite } from '../tests/checks/builtSite.ts';
 import { benchExplorer } from './benchExplorer.ts';
+import { readBuiltSite } from './builtSite.ts';
 import { buildEverything, type StageMeasure } from './buildEverything.ts';
 import { findChromium, thisMachine } from './findChromium.ts';
 import { formatCount, formatKilobytes, formatSeconds } from './formatAmounts.ts';
+import { weighPages, type PageWeight } from './pageWeights.ts';
 import { projectRoot } from './projectRoot.ts';
 import { runAsCommand } from './runAsCommand.ts';
 

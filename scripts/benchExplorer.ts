@@ -7,9 +7,9 @@ import {
   medianAndWorst,
   type TypedTexts,
   type TypingTimes,
-} from '../tests/checks/explorerSpeed.ts';
-import { madeUpExplorerFile } from '../tests/checks/madeUpExplorerFile.ts';
-import { openSiteBrowser, type SiteBrowser } from '../tests/site/siteBrowser.ts';
+} from './explorerSpeed.ts';
+import { madeUpExplorerFile } from './madeUpExplorerFile.ts';
+import { openSiteBrowser, type SiteBrowser } from './siteBrowser.ts';
 import { formatCount, formatSeconds } from './formatAmounts.ts';
 
 interface Corpus {

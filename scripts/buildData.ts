@@ -10,6 +10,7 @@ import { projectRoot } from './projectRoot.ts';
 import { publishData } from './publishData.ts';
 import { readReleases, type SoundRelease } from './readReleases.ts';
 import { listInputs, readCachedRelease, releaseKey, writeCachedRelease } from './releaseCache.ts';
+import { releaseCode } from './releaseInputs.ts';
 import { runAsCommand, UserFault } from './runAsCommand.ts';
 
 /** Tells each step when it begins and how long it took when the next one does. */
@@ -26,16 +27,6 @@ function stepPrinter() {
   return { begin, end };
 }
 
-/** What a computed release depends on, beside its data. */
-const codeInputs = [
-  'src/analysis',
-  'src/statistics',
-  'src/dataset',
-  'src/published',
-  'src/content/borderProjects.ts',
-  'package-lock.json',
-];
-
 /**
  * The release as it was computed of the same data with the same code before, or computed now. `COLD_BUILD=1` computes it in
  * any case.
@@ -47,7 +38,7 @@ function computedRelease(
 ): Release {
   const cache = join(projectRoot, '.cache', 'releases');
   step('looking for what was computed before');
-  const inputs = listInputs(projectRoot, [...codeInputs, relative(projectRoot, folder)]);
+  const inputs = listInputs(projectRoot, [...releaseCode, relative(projectRoot, folder)]);
   const key = releaseKey(inputs, process.version);
   const known = process.env.COLD_BUILD === '1' ? null : readCachedRelease(cache, key);
   if (known) {

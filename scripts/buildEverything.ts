@@ -8,13 +8,15 @@ import { projectRoot } from './projectRoot.ts';
 import { UserFault } from './runAsCommand.ts';
 import { runCommand, runScript } from './runCommand.ts';
 
+/** What one stage of a build took. */
 export interface StageMeasure {
   readonly milliseconds: number;
   /** Peak resident memory of the stage's process, in bytes. */
   readonly peakMemory: number;
 }
 
-export interface BuildMeasures {
+/** What a whole build took, stage by stage. */
+interface BuildMeasures {
   readonly data: StageMeasure;
   readonly fonts: StageMeasure;
   readonly site: StageMeasure;
@@ -26,7 +28,7 @@ const pagesBetweenReports = 500;
 const shownLost = 20;
 
 /** Whether a line of `astro build`'s output announces one more page or file written. */
-export function announcesPage(line: string): boolean {
+function announcesPage(line: string): boolean {
   return /[├└]─/.test(line);
 }
 

@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { projectRoot } from './projectRoot.ts';
+import { runAsCommand } from './runAsCommand.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -39,11 +41,16 @@ const fonts = [
   },
 ];
 
-const folder = fileURLToPath(new URL('../public/fonts/', import.meta.url));
-await mkdir(folder, { recursive: true });
-for (const { source, target, wanted, options } of fonts) {
-  const whole = await readFile(require.resolve(`@fontsource-variable/${source}`));
-  const subset = await subsetFont(whole, wanted, { targetFormat: 'woff2', noHinting: true, ...options });
-  await writeFile(`${folder}${target}`, subset);
-  console.log(`fonts: ${target}, ${whole.length} → ${subset.length} bytes`);
+/** Cuts every font of the site down to the characters that it uses, into `public/fonts/`. */
+async function buildFonts(): Promise<void> {
+  const folder = join(projectRoot, 'public', 'fonts');
+  await mkdir(folder, { recursive: true });
+  for (const { source, target, wanted, options } of fonts) {
+    const whole = await readFile(require.resolve(`@fontsource-variable/${source}`));
+    const subset = await subsetFont(whole, wanted, { targetFormat: 'woff2', noHinting: true, ...options });
+    await writeFile(join(folder, target), subset);
+    console.log(`fonts: ${target}, ${whole.length} → ${subset.length} bytes`);
+  }
 }
+
+await runAsCommand(buildFonts);

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { replaceIn, smallRelease, type Edit } from '../src/dataset/fixtures/smallRelease.ts';
+import { newestRelease } from '../src/dataset/loadDataset.ts';
 import { projectRoot } from './projectRoot.ts';
 
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-data-'));
-  cpSync(join(projectRoot, 'data', '1.0.0'), folder, { recursive: true });
+  cpSync(newestRelease(join(projectRoot, 'data')).folder, folder, { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

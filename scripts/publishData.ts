@@ -17,7 +17,7 @@ import { publishedFiles } from '../src/published/publishedFiles.ts';
 import { versionsSchema } from '../src/published/versionsFile.ts';
 
 /** A release as it lies in the repository. */
-export interface SourceRelease {
+interface SourceRelease {
   readonly version: string;
   readonly folder: string;
 }

@@ -6,7 +6,7 @@ import type { Release } from '../src/analysis/release.ts';
 import { serialise } from '../src/analysis/serialise.ts';
 
 /** Files on which a computed release depends: its data, and the code that computes it with the packages it uses. */
-export interface ReleaseInputs {
+interface ReleaseInputs {
   /** Paths are told apart relative to this folder, so that a clone elsewhere has the same key. */
   readonly root: string;
   readonly files: readonly string[];

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { projectRoot } from './projectRoot.ts';
 
-export interface CommandOptions {
+/** How a program is run, where not as this process was. */
+interface CommandOptions {
   readonly environment?: NodeJS.ProcessEnv;
   /** Gets each line of standard output instead of the console; standard error always goes to the console. */
   readonly onLine?: (line: string) => void;

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { UserFault } from './runAsCommand.ts';
 
+/** A server that is listening. */
 export interface RunningServer {
   /** `http://localhost:<port>/` */
   readonly address: string;
@@ -177,7 +178,7 @@ async function answer(folder: string, request: IncomingMessage, response: Server
 }
 
 /** A server of the files under `folder`, as a static host serves them; it is not listening yet. */
-export function createStaticServer(folder: string): Server {
+function createStaticServer(folder: string): Server {
   const absolute = resolve(folder);
   return createServer((request, response) => {
     answer(absolute, request, response).catch((error: unknown) => {

@@ -150,17 +150,58 @@ posixTest('an install that fails is told in one sentence, and its lock is given 
   expect(existsSync(join(root, '.cache', 'installing.lock'))).toBe(false);
 });
 
-test.each(['18.20.8', '20.18.1', '21.7.3', '22.15.0', '23.11.0'])('Node %s is refused', async (version) => {
+/** The parts of `engines.node`: from a version on, within its major version or without an end. */
+const engines = (() => {
+  const { engines: range } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    engines: { node: string };
+  };
+  return range.node.split(' || ').map((part) => {
+    const [, sign, major, minor] = /^(\^|>=)(\d+)(?:\.(\d+))?$/.exec(part) ?? [];
+    if (major === undefined) {
+      throw new Error(`package.json engines.node: found ${part}, expected ^20.19, >=24 or the like`);
+    }
+    return { major: Number(major), minor: Number(minor ?? 0), isLast: sign === '>=' };
+  });
+})();
+const atBoundaries = [
+  ...new Set(
+    engines.flatMap(({ major, minor }) => [
+      ...[`${major - 1}.99.0`, `${major}.${minor}.0`, `${major}.99.0`, `${major + 1}.0.0`],
+      ...(minor > 0 ? [`${major}.0.0`, `${major}.${minor - 1}.99`] : []),
+    ]),
+  ),
+];
+
+test.each(atBoundaries)('Node %s is taken or refused as package.json says', async (version) => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isFit = engines.some((part) =>
+    part.isLast ? major >= part.major : major === part.major && minor >= part.minor,
+  );
   const preload = write(
-    'old.cjs',
+    'other.cjs',
     `Object.defineProperty(process.versions, 'node', { value: ${JSON.stringify(version)} });`,
   );
   const child = spawn(process.execPath, ['--require', preload, join(root, 'scripts', 'setUp.mjs'), 'x']);
   let err = '';
   child.stderr.on('data', (text: Buffer) => (err += text.toString()));
   expect(await new Promise((done) => child.on('close', done))).toBe(1);
-  expect(err).toContain(`this is Node ${version}`);
-  expect(err.trimEnd().split('\n')).toHaveLength(1);
+  const needed = engines.map((part) =>
+    part.isLast ? `or Node ${part.major} or newer` : `Node ${part.major} from ${part.major}.${part.minor} on`,
+  );
+  expect(err).toBe(
+    isFit
+      ? 'There is no script x in this repository.\n'
+      : `${needed.join(', ')} is needed; this is Node ${version}. Others are at nodejs.org.\n`,
+  );
+});
+
+test('README names the versions of Node that package.json does', () => {
+  const named = engines.map((part) =>
+    part.isLast ? `or ${part.major} and newer` : `${part.major} (from ${part.major}.${part.minor} on)`,
+  );
+  expect(readFileSync(join(projectRoot, 'README.md'), 'utf8')).toContain(
+    `On a machine with Node ${named.join(', ').replace(', or', ' or')}, and npm`,
+  );
 });
 
 test('a script that is not there is named', async () => {

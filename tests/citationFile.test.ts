@@ -24,6 +24,11 @@ test('CITATION.cff says what the newest release says of itself', () => {
   expect(field('name')).toBe(site.author);
 });
 
+test('the site’s citations give the year in which the newest release came out', () => {
+  const { released } = release('study.json') as { released: string };
+  expect(site.year).toBe(Number(released.slice(0, 4)));
+});
+
 test('CITATION.cff names the paper’s authors in their order', () => {
   const facts = release('paper.json') as { id: string; value: unknown }[];
   const families = [...citation.matchAll(/family-names: (.*)/g)].map(([, family]) => family);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { builtSite, type BuiltSite } from './builtSite.ts';
-import { checkBudgets, heaviestByKind, weighPages } from './budgets.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
+import { weighPages } from '../../scripts/pageWeights.ts';
+import { checkBudgets } from './budgets.ts';
 
 /** Text that gzip makes no smaller than so many kilobytes: hashes in hexadecimal digits, which lose half. */
 function noise(kilobytes: number): Buffer {
@@ -12,43 +13,11 @@ function noise(kilobytes: number): Buffer {
 }
 
 function problemsOf(files: Record<string, string | Buffer>): string[] {
-  const site = siteOfFiles(files);
+  const site = siteOf(files);
   return checkBudgets(site, weighPages(site));
 }
 
-function siteOfFiles(files: Record<string, string | Buffer>): BuiltSite {
-  return builtSite(new Map(Object.entries(files).map(([file, content]) => [file, Buffer.from(content)])));
-}
-
 const issueKind = '<meta name="page-kind" content="issue">';
-
-describe('weighPages', () => {
-  test('counts everything that a page loads', () => {
-    const [weight] = weighPages(
-      siteOfFiles({
-        'index.html':
-          '<link rel="stylesheet" href="/a.css"><script src="/a.js"></script><img src="/p.png"><meta name="page-kind" content="home">',
-        'a.css': '@font-face { src: url(/fonts/x.woff2) }',
-        'a.js': noise(1),
-        'p.png': 'x'.repeat(500),
-        'fonts/x.woff2': 'x'.repeat(700),
-      }),
-    );
-    expect(weight).toMatchObject({ address: '/', kind: 'home', fonts: 700, pictures: 500, elements: 4 });
-    expect(weight?.scripts).toBeGreaterThan(1024);
-    expect(weight?.css).toBeGreaterThan(0);
-    expect(weight?.total).toBe((weight?.html ?? 0) + (weight?.css ?? 0) + 700 + 500 + (weight?.scripts ?? 0));
-  });
-
-  test('finds the heaviest of each kind', () => {
-    const site = siteOfFiles({
-      'a/index.html': issueKind,
-      'b/index.html': issueKind + noise(1).toString(),
-      'index.html': '<meta name="page-kind" content="home">',
-    });
-    expect(heaviestByKind(weighPages(site)).map(({ address }) => address)).toEqual(['/', '/b/']);
-  });
-});
 
 describe('checkBudgets', () => {
   test('light pages are within all of them', () => {
@@ -81,7 +50,34 @@ describe('checkBudgets', () => {
     ],
     ['elements', { 'index.html': '<i>'.repeat(2501) }, '/: elements: 2501, at most 2500'],
     ['the explorer', { 'issues/index.html': noise(11) }, '/issues/: HTML'],
-    ['its script', { 'issues/index.html': '<script src="/a.js">', 'a.js': noise(21) }, '/issues/: scripts'],
+    [
+      'its first script',
+      { 'issues/index.html': '<script src="/a.js">', 'a.js': noise(9) },
+      '/issues/: scripts at first',
+    ],
+    [
+      'its first script by what that imports',
+      {
+        'issues/index.html': '<script src="/a.js">',
+        'a.js': 'import"./b.js"',
+        'b.js': noise(9),
+      },
+      '/issues/: scripts at first',
+    ],
+    [
+      'all its scripts',
+      {
+        'issues/index.html': '<script src="/a.js">',
+        'a.js': 'import("./b.js")',
+        'b.js': noise(21),
+      },
+      '/issues/: all scripts',
+    ],
+    [
+      'the lab',
+      { 'lab/index.html': '<script src="/a.js">', 'a.js': 'import("./b.js")', 'b.js': noise(41) },
+      '/lab/: all scripts',
+    ],
     [
       'its data',
       {

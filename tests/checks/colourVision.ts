@@ -1,5 +1,5 @@
 /** A colour as linear RGB, each channel 0 to 1. */
-export type LinearRgb = readonly [number, number, number];
+type LinearRgb = readonly [number, number, number];
 
 /** Kinds of colour vision, and how a dichromat sees: matrices on linear RGB at full severity (Machado, Oliveira and Fernandes 2009). */
 export const colourVisions = {
@@ -8,6 +8,7 @@ export const colourVisions = {
   deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
   tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
 } as const;
+/** A kind of colour vision that is not the usual one. */
 export type ColourVision = keyof typeof colourVisions;
 
 /** Reads `#rrggbb`. @throws Error on any other form. */
@@ -22,7 +23,7 @@ export function linearRgb(hex: string): LinearRgb {
 }
 
 /** Relative luminance as WCAG 2 defines it. */
-export function luminance([red, green, blue]: LinearRgb): number {
+function luminance([red, green, blue]: LinearRgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
 import { checkGluedPunctuation } from './gluedPunctuation.ts';
 
 const problemsOf = (body: string) =>

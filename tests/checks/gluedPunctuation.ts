@@ -1,5 +1,5 @@
-import type { BuiltSite } from './builtSite.ts';
-import { resolveReferences } from './scanHtml.ts';
+import type { BuiltSite } from '../../scripts/builtSite.ts';
+import { resolveReferences } from '../../scripts/scanHtml.ts';
 
 /** Elements whose content is not running text. */
 const notText = /<(script|style|code|pre|kbd|textarea)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkImportDirections, importsOf } from './importDirections.ts';
+import { checkImportDirections, checkScriptImports, importsOf } from './importDirections.ts';
 
 function problemsOf(files: Record<string, string>): string[] {
   return checkImportDirections(new Map(Object.entries(files)));
@@ -80,4 +80,14 @@ describe('checkImportDirections', () => {
       'these files import each other in a circle: dataset/a.ts → dataset/b.ts → dataset/c.ts → dataset/a.ts',
     ]);
   });
+});
+
+test('a script may use scripts and sources, not tests', () => {
+  const files = new Map([
+    ['good.ts', "import './tests/x.ts'; import '../src/x.ts'; import 'tests/x'"],
+    ['bad.mjs', "await import('../tests/checks/x.ts')"],
+  ]);
+  expect(checkScriptImports(files)).toEqual([
+    'scripts/bad.mjs: imports ../tests/checks/x.ts; scripts/ may not use tests/',
+  ]);
 });

@@ -35,7 +35,7 @@ const hiddenFromPages = 'statistics';
 const catchAllName = /(^|\/)(utils?|helpers?|common|lib|misc|shared)(\/|\.[^/]*$|$)/i;
 
 function scriptsIn(file: string, text: string): string {
-  if (file.endsWith('.ts')) return text;
+  if (/\.m?[jt]s$/.test(file)) return text;
   if (file.endsWith('.astro')) {
     const frontmatter = /^\s*---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
     const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
@@ -124,4 +124,13 @@ export function checkImportDirections(files: SourceFiles): string[] {
   const cycle = findCycle(graph);
   if (cycle) problems.push(`these files import each other in a circle: ${cycle.join(' → ')}`);
   return problems;
+}
+
+/** Every import under `scripts/` of something under `tests/`: tests use what the commands use, never the other way. */
+export function checkScriptImports(files: SourceFiles): string[] {
+  return [...files].flatMap(([file, text]) =>
+    importsOf(file, text)
+      .filter((specifier) => posix.join('scripts', posix.dirname(file), specifier).startsWith('tests/'))
+      .map((specifier) => `scripts/${file}: imports ${specifier}; scripts/ may not use tests/`),
+  );
 }

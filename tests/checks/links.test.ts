@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
 import { checkLinks } from './links.ts';
 
 const home = '<link rel="canonical" href="https://example.org/"><h1 id="start">x</h1>';

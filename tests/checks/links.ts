@@ -1,4 +1,4 @@
-import type { BuiltSite, Page } from './builtSite.ts';
+import type { BuiltSite, Page } from '../../scripts/builtSite.ts';
 
 const addressAttributes = ['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data'];
 const candidateAttributes = ['srcset', 'imagesrcset'];

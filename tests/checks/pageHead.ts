@@ -1,4 +1,4 @@
-import { metaOf, type BuiltSite, type Page } from './builtSite.ts';
+import { metaOf, type BuiltSite, type Page } from '../../scripts/builtSite.ts';
 import { originOf } from './links.ts';
 
 function hrefOf(page: Page, rel: string): string | undefined {

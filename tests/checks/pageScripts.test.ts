@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
 import { checkPageScripts } from './pageScripts.ts';
 
 const theme = '<script>document.documentElement.dataset.theme = "dark"</script>';

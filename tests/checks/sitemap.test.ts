@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
 import { checkSitemap } from './sitemap.ts';
 
 const origin = 'https://example.org';

@@ -1,4 +1,4 @@
-import type { BuiltSite } from './builtSite.ts';
+import type { BuiltSite } from '../../scripts/builtSite.ts';
 import { originOf } from './links.ts';
 
 function locationsIn(xml: string): string[] {

@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/projectRoot.ts';
+import { replaceIn, rewrite, smallRelease } from '../../src/dataset/fixtures/smallRelease.ts';
 import { checkStudyIsData, readStudyWords, type StudyWords } from './studyWords.ts';
 
 const words: StudyWords = {
@@ -51,18 +53,28 @@ describe('checkStudyIsData', () => {
 });
 
 test('the words are read from the dataset', () => {
-  const read = readStudyWords(join(projectRoot, 'data', '1.0.0'));
-  expect(read.ids).toEqual(expect.arrayContaining(['ptm', 'unclear', 'quality', 'frigate']));
-  expect(read.names).toEqual(
-    expect.arrayContaining([
-      'usage.loading',
-      'Model Usage',
-      'Christoph Treude',
-      'Treude',
-      'khoj-ai/khoj',
-      '2506.23234',
-    ]),
-  );
-  expect(read.names).not.toContain('Configuration');
-  expect(read.acronyms).toEqual(['ptm']);
+  const authors = '[\n { "id": "authors", "value": ["Ada Lovelace", "Mia Miller"] },';
+  const folder = mkdtempSync(join(tmpdir(), 'study-words-'));
+  try {
+    for (const [file, content] of smallRelease(
+      rewrite('paper.json', (text) => text.replace('[', authors)),
+      replaceIn('study.json', 'Oven-related', 'OVN-related'),
+      replaceIn('taxonomy.csv', 'heat.burnt,Burnt', 'heat.burnt,Burnt crust'),
+    )) {
+      writeFileSync(join(folder, file), content);
+    }
+    const read = readStudyWords(folder);
+    expect(read.ids).toEqual(['oven', 'other', 'unsure', 'heat', 'dough', 'bread', 'cake']);
+    expect(read.names).toEqual([
+      ...['OVN-related', 'Other issues', 'Not decidable'],
+      ...['Trouble with ovens', 'On ovens', '10.1000/oven', '2401.00001'],
+      ...['Ada Lovelace', 'Mia Miller', 'Lovelace', 'Miller'],
+      ...['bakers/bread', 'bakers/cake'],
+      ...['heat.burnt', 'heat.raw', 'dough.sticky'],
+      'Burnt crust',
+    ]);
+    expect(read.acronyms).toEqual(['ovn']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

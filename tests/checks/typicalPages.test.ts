@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
 import { fullestPages, widestPages } from './typicalPages.ts';
 
 const kind = (name: string) => `<meta name="page-kind" content="${name}">`;

@@ -1,4 +1,4 @@
-import { pagesByKind, type BuiltSite, type Page } from './builtSite.ts';
+import { pagesByKind, type BuiltSite, type Page } from '../../scripts/builtSite.ts';
 
 function longestWord(page: Page): number {
   const text = page.html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ');

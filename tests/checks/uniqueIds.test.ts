@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
 import { checkUniqueIds } from './uniqueIds.ts';
 
 test('the same id on two pages is fine, twice on one is not, not even in a drawing', () => {

@@ -1,4 +1,4 @@
-import type { BuiltSite } from './builtSite.ts';
+import type { BuiltSite } from '../../scripts/builtSite.ts';
 
 /** Every id that stands more than once on a page. */
 export function checkUniqueIds(site: BuiltSite): string[] {

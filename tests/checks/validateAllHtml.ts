@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { BuiltSite } from './builtSite.ts';
+import type { BuiltSite } from '../../scripts/builtSite.ts';
 import type { HtmlFault } from './htmlValidity.ts';
 
 const shownPlaces = 3;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBuiltSite } from '../../scripts/builtSite.ts';
+import { distFolder } from '../../scripts/distFolder.ts';
+import { openSiteBrowser, type SiteBrowser } from '../../scripts/siteBrowser.ts';
 import { findAccessibilityProblems } from '../checks/accessibility.ts';
-import { readBuiltSite } from '../checks/builtSite.ts';
 import { fullestPages } from '../checks/typicalPages.ts';
-import { distFolder } from './distFolder.ts';
-import { openSiteBrowser, type SiteBrowser } from './siteBrowser.ts';
 
 const kinds = fullestPages(readBuiltSite(distFolder));
 const views = [

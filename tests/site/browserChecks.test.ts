@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { watchPageTroubles } from '../../scripts/pageTroubles.ts';
+import { launchChromium } from '../../scripts/siteBrowser.ts';
 import { findAccessibilityProblems } from '../checks/accessibility.ts';
-import { watchPageTroubles } from '../checks/pageTroubles.ts';
 import { findSidewaysScroll } from '../checks/sidewaysScroll.ts';
-import { launchChromium } from './siteBrowser.ts';
 
 // The checks that need a browser must be able to fail as well; the pages here are made up.
 let browser: Browser;

@@ -4,6 +4,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { measureHeap, measureTyping, medianAndWorst } from '../../scripts/explorerSpeed.ts';
+import { madeUpExplorerFile } from '../../scripts/madeUpExplorerFile.ts';
+import { distFolder } from '../../scripts/distFolder.ts';
+import { openSiteBrowser, type OpenedPage, type SiteBrowser } from '../../scripts/siteBrowser.ts';
 import { readCsv } from '../../src/dataset/csv.ts';
 import { parseAddress, vocabularyOf } from '../../src/explorer/address.ts';
 import { corpusOf } from '../../src/explorer/corpus.ts';
@@ -16,11 +20,8 @@ import { issueId } from '../../src/explorer/corpus.ts';
 import type { ExplorerFile } from '../../src/published/explorerFile.ts';
 import { unpack } from '../../src/published/explorerUnpack.ts';
 import { findAccessibilityProblems } from '../checks/accessibility.ts';
-import { measureHeap, measureTyping, medianAndWorst } from '../checks/explorerSpeed.ts';
-import { madeUpExplorerFile } from '../checks/madeUpExplorerFile.ts';
+import { budgets } from '../checks/budgets.ts';
 import { findSidewaysScroll } from '../checks/sidewaysScroll.ts';
-import { distFolder } from './distFolder.ts';
-import { openSiteBrowser, type OpenedPage, type SiteBrowser } from './siteBrowser.ts';
 
 const { shown } = JSON.parse(readFileSync(join(distFolder, 'data/versions.json'), 'utf8')) as {
   shown: string;
@@ -863,16 +864,16 @@ test('what it costs: 8 KB of script until the first use, 20 KB in all, 120 KB of
   await page.mouse.move(0, 0);
   await page.goto(`${site.origin}/issues/`);
   expect(sum()).toBeGreaterThan(0);
-  expect(sum()).toBeLessThanOrEqual(8 * 1024);
+  expect(sum()).toBeLessThanOrEqual(budgets.explorerFirstScripts);
   expect(data).toEqual([]);
   await page.locator('#search').fill('model');
   await ready(page);
   await page.locator('#selection summary').click();
   await numbersDrawn(page);
   expect(scripts.size).toBeGreaterThan(2);
-  expect(sum()).toBeLessThanOrEqual(20 * 1024);
+  expect(sum()).toBeLessThanOrEqual(budgets.explorerScripts);
   expect(data).toEqual([`/${dataFile}`]);
-  expect(gzipSync(readFileSync(join(distFolder, dataFile))).length).toBeLessThanOrEqual(120 * 1000);
+  expect(gzipSync(readFileSync(join(distFolder, dataFile))).length).toBeLessThanOrEqual(budgets.explorerData);
   await close();
 });
 

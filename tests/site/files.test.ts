@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { heaviestByKind, weighPages } from '../../scripts/pageWeights.ts';
 import { formatKilobytes } from '../../scripts/formatAmounts.ts';
 import { checkPermalinks } from '../../scripts/permalinks.ts';
 import { projectRoot } from '../../scripts/projectRoot.ts';
-import { checkBudgets, heaviestByKind, weighPages } from '../checks/budgets.ts';
-import { readBuiltSite } from '../checks/builtSite.ts';
+import { readBuiltSite } from '../../scripts/builtSite.ts';
+import { distFolder } from '../../scripts/distFolder.ts';
+import { checkBudgets } from '../checks/budgets.ts';
 import { checkGluedPunctuation } from '../checks/gluedPunctuation.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkPageHeads } from '../checks/pageHead.ts';
@@ -13,7 +15,6 @@ import { checkPageScripts } from '../checks/pageScripts.ts';
 import { checkSitemap } from '../checks/sitemap.ts';
 import { checkUniqueIds } from '../checks/uniqueIds.ts';
 import { validateAllHtml } from '../checks/validateAllHtml.ts';
-import { distFolder } from './distFolder.ts';
 
 const site = readBuiltSite(distFolder);
 const shown = 25;

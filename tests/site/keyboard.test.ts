@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readBuiltSite } from '../checks/builtSite.ts';
+import { readBuiltSite } from '../../scripts/builtSite.ts';
+import { distFolder } from '../../scripts/distFolder.ts';
+import { openSiteBrowser, type SiteBrowser } from '../../scripts/siteBrowser.ts';
 import { fullestPages } from '../checks/typicalPages.ts';
-import { distFolder } from './distFolder.ts';
-import { openSiteBrowser, type SiteBrowser } from './siteBrowser.ts';
 
 const kinds = fullestPages(readBuiltSite(distFolder));
 

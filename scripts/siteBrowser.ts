@@ -5,11 +5,12 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { findChromium, thisMachine } from '../../scripts/findChromium.ts';
-import { serveFolder } from '../../scripts/serve.ts';
-import { watchPageTroubles } from '../checks/pageTroubles.ts';
+import { findChromium, thisMachine } from './findChromium.ts';
+import { serveFolder } from './serve.ts';
+import { watchPageTroubles } from './pageTroubles.ts';
 import { distFolder } from './distFolder.ts';
 
+/** A page of the site in a browser window of its own, watched for faults. */
 export interface OpenedPage {
   readonly page: Page;
   /** Grows with whatever goes wrong on the page. */
@@ -17,6 +18,7 @@ export interface OpenedPage {
   readonly close: () => Promise<void>;
 }
 
+/** A Chromium and a server of the built site; `close` ends both. */
 export interface SiteBrowser {
   readonly browser: Browser;
   /** `http://localhost:<port>`, without a slash at its end. */
@@ -39,10 +41,18 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath });
 }
 
-/** Serves a built site on a free port and starts a Chromium to look at it. */
+/**
+ * Serves a built site on a free port and starts a Chromium to look at it.
+ *
+ * @throws UserFault if there is no such folder
+ * @throws Error if there is no Chromium, or it does not start; the site is then no longer served
+ */
 export async function openSiteBrowser(folder = distFolder): Promise<SiteBrowser> {
   const server = await serveFolder(folder, 0);
-  const browser = await launchChromium();
+  const browser = await launchChromium().catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   const origin = new URL(server.address).origin;
   const open = async (address: string, options?: BrowserContextOptions): Promise<OpenedPage> => {
     const context: BrowserContext = await browser.newContext({

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { addressOf } from '../../scripts/addressOf.ts';
+import { addressOf } from './addressOf.ts';
 import { scanHtml, type ScannedElement } from './scanHtml.ts';
 
 /** Every file of the built site by its path in `dist/`, with `/` between the parts. */
-export type SiteFiles = ReadonlyMap<string, Buffer>;
+type SiteFiles = ReadonlyMap<string, Buffer>;
 
+/** A page as it is served, with the elements of its HTML. */
 export interface Page {
   /** Path in `dist/`. */
   readonly file: string;
@@ -60,9 +61,9 @@ export function readBuiltSite(folder: string): BuiltSite {
   return builtSite(files);
 }
 
-/** A site of a few files given as text, for the tests of the checks. */
-export function siteOf(files: Readonly<Record<string, string>>): BuiltSite {
-  return builtSite(new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text)])));
+/** A site of a few files given as they are in memory, for the tests of what looks at sites. */
+export function siteOf(files: Readonly<Record<string, string | Buffer>>): BuiltSite {
+  return builtSite(new Map(Object.entries(files).map(([file, content]) => [file, Buffer.from(content)])));
 }
 
 /** The content of a page's `<meta name="…">`, or `undefined`. */

@@ -1,0 +1,9 @@
+/** The code that a computed release depends on: folders and files of the repository, and the packages' versions. */
+export const releaseCode: readonly string[] = [
+  'src/analysis',
+  'src/statistics',
+  'src/dataset',
+  'src/published',
+  'src/content/borderProjects.ts',
+  'package-lock.json',
+];
