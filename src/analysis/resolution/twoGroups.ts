@@ -63,17 +63,20 @@ function together(
 /**
  * Whether the first group takes longer, by every issue's log-rank score, under each treatment of dependence within
  * projects; null with too few issues, or where no project holds both groups.
+ * @param subject what is compared, for the message of an error
+ * @throws Error if an estimate did not settle; see `settledFit`
  */
 export function scoreComparison(
   a: readonly ProjectIssue[],
   b: readonly ProjectIssue[],
   reading: DateReading = mainReading,
+  subject = `${a.length} issues against ${b.length}`,
 ): Readonly<Record<Dependence, Effect | null>> {
   const both = together(a, b, reading);
   if (!both) return { ignored: null, clustered: null, stratified: null };
   const { columns, groups } = both;
   const projects = projectNumbers(columns.rows).numberOf(columns.rows);
-  const scores = scoresByDependence(columns, projects);
+  const scores = scoresByDependence(columns, projects, subject);
   const memberships = { groupCount: 2, first: groups };
   return byDependence((dependence) =>
     scoreEffect(dependentTest(dependence, scores[dependence], memberships, projects)?.contrasts[0]),
@@ -131,7 +134,7 @@ export function twoGroupResults(
       results[`${key}.p`] = found && found.df > 0 ? found.p : null;
     }
   }
-  const effects = scoreComparison(a, b);
+  const effects = scoreComparison(a, b, mainReading, prefix);
   results[`${prefix}.interval.z`] = effects.ignored?.z ?? null;
   results[`${prefix}.interval.p`] = effects.ignored?.p ?? null;
   for (const dependence of dependences) {
