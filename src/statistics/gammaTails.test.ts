@@ -55,6 +55,12 @@ describe('gammaTails', () => {
     expect(gammaTails(Infinity, 2)).toEqual({ lower: 1, upper: 0, logUpper: -Infinity });
   });
 
+  it('says so where its series does not settle, whose sum so far would give 0.4992 here', () => {
+    expect(() => gammaTails(1e9, 1e9)).toThrow(
+      'shape is 1000000000, expected one whose tail at 1000000000 settles in 100000 terms',
+    );
+  });
+
   it('refuses what is no distribution', () => {
     expect(() => gammaTails(1, 0)).toThrow(
       new InvalidSampleError('gammaTails', 'shape', 0, 'a finite number above 0'),

@@ -11,7 +11,17 @@ export interface Tails {
   readonly logUpper: number;
 }
 
-const MAX_TERMS = 100_000;
+/** A shape of a hundred million, cut at its mean, takes nearly as many; cut far from there, far fewer do. */
+const mostTerms = 100_000;
+
+function unsettled(x: number, a: number): InvalidSampleError {
+  return new InvalidSampleError(
+    'gammaTails',
+    'shape',
+    a,
+    `one whose tail at ${x} settles in ${mostTerms} terms`,
+  );
+}
 
 /** log(x^a e^(−x) / Γ(a)), by the deviation of x from a so that large a lose no digits (Loader 2000). */
 function logPrefactor(x: number, a: number): number {
@@ -24,12 +34,12 @@ function logPrefactor(x: number, a: number): number {
 function lowerSeries(x: number, a: number): number {
   let term = 1 / a;
   let sum = term;
-  for (let n = 1; n < MAX_TERMS; n += 1) {
+  for (let n = 1; n < mostTerms; n += 1) {
     term *= x / (a + n);
     sum += term;
-    if (term < sum * 1e-17) break;
+    if (term < sum * 1e-17) return sum;
   }
-  return sum;
+  throw unsettled(x, a);
 }
 
 /** The continued fraction of Γ(a, x) x^(−a) e^x, evaluated forwards after Lentz and Thompson. */
@@ -39,7 +49,7 @@ function upperFraction(x: number, a: number): number {
   let c = 1 / tiny;
   let d = 1 / b;
   let fraction = d;
-  for (let n = 1; n < MAX_TERMS; n += 1) {
+  for (let n = 1; n < mostTerms; n += 1) {
     const numerator = -n * (n - a);
     b += 2;
     d = numerator * d + b;
@@ -49,9 +59,9 @@ function upperFraction(x: number, a: number): number {
     d = 1 / d;
     const factor = d * c;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 1e-16) return fraction;
   }
-  return fraction;
+  throw unsettled(x, a);
 }
 
 /**
@@ -66,7 +76,8 @@ function upperFraction(x: number, a: number): number {
  * @param x where to cut; below 0 the whole mass lies above
  * @param shape above 0
  * @param scale above 0
- * @throws InvalidSampleError if shape or scale is not above 0, or x is NaN
+ * @throws InvalidSampleError if shape or scale is not above 0, x is NaN, or the shape is so large (above 1e8) that the series
+ *   or the fraction does not settle
  */
 export function gammaTails(x: number, shape: number, scale = 1): Tails {
   if (!(shape > 0 && shape < Infinity)) {

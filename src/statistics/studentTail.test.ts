@@ -38,7 +38,12 @@ it('is symmetric and ends at 0', () => {
   expect(studentTwoSidedP(Infinity, 4)).toBe(0);
 });
 
-it('refuses no degrees of freedom and no level', () => {
+it('says so where its fraction does not settle', () => {
+  expect(() => studentTwoSidedP(1e11, 5e14)).toThrow(/fraction settles in 100000 terms$/);
+});
+
+it('refuses no number, no degrees of freedom and no level', () => {
+  expect(() => studentTwoSidedP(Number.NaN, 4)).toThrow('t is NaN');
   expect(() => studentTwoSidedP(1, 0)).toThrow(InvalidSampleError);
   expect(() => studentCritical(1, 5)).toThrow(InvalidSampleError);
 });
