@@ -4,6 +4,7 @@ import type { AgreementFile } from '../published/agreementFile.ts';
 import type { Results } from '../published/resultsFile.ts';
 import { cohensKappa } from '../statistics/cohensKappa.ts';
 import { ratingTable } from '../statistics/ratingTable.ts';
+import { confidenceLevel } from './levels.ts';
 
 /** What the two independent coders said of one issue. */
 interface CodedPair {
@@ -120,7 +121,7 @@ export function agreementResults(tables: AgreementFile): Results {
   for (const level of ['group', 'category', 'code'] as const) {
     const { labels, counts } = tables[level];
     const n = total(counts);
-    const measured = n === 0 ? null : cohensKappa(counts);
+    const measured = n === 0 ? null : cohensKappa(counts, confidenceLevel);
     results[`agreement.${level}.n`] = n;
     results[`agreement.${level}.observed`] = measured?.observed ?? null;
     results[`agreement.${level}.kappa`] = measured?.kappa ?? null;

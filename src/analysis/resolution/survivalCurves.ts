@@ -6,6 +6,7 @@ import { turnbull } from '../../statistics/turnbull.ts';
 import type { Turnbull } from '../../statistics/turnbull.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
 import type { Results } from '../../published/resultsFile.ts';
+import { confidenceLevel } from '../levels.ts';
 import { settledFit } from './settledFit.ts';
 import { atEnd } from './timeColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
@@ -32,7 +33,7 @@ export function survivalCurves<Row>(
 ): SurvivalCurves {
   const [early, late] = (['early', 'late'] as const).map((end) => {
     const { times, events } = atEnd(columns, end);
-    return kaplanMeier(times, events, { limits: 'log-log' });
+    return kaplanMeier(times, events, { limits: 'log-log', level: confidenceLevel });
   });
   if (!early || !late) throw new Error('survivalCurves: found no curve, expected two');
   return { early, late, turnbull: settledFit(turnbull(columns.lower, columns.upper), subject) };

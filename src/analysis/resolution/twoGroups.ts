@@ -6,6 +6,7 @@ import { hodgesLehmann } from '../../statistics/hodgesLehmann.ts';
 import { logRank } from '../../statistics/logRank.ts';
 import { mannWhitney } from '../../statistics/mannWhitney.ts';
 import { bootstrapSettings } from '../bootstrapSettings.ts';
+import { confidenceLevel } from '../levels.ts';
 import { byDependence, dependences, dependentTest, scoresByDependence } from './dependence.ts';
 import type { Dependence } from './dependence.ts';
 import { mainReading } from './observation.ts';
@@ -20,8 +21,8 @@ import type { TimeColumns } from './timeColumns.ts';
 /** An issue with its dates and its project. */
 export type ProjectIssue = DatedIssue & { readonly id: string; readonly repo: string };
 
-/** A value of the results with the limits of its interval; all null where too few issues allow it. */
-export interface Limits {
+/** The limits of the interval of a value of the results; null where too few issues allow them. */
+interface Limits {
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -110,7 +111,7 @@ export function twoGroupResults(
   results[`${prefix}.cliffs.delta`] = cliffs?.delta ?? null;
   results[`${prefix}.cliffs.low`] = cliffs?.low ?? null;
   results[`${prefix}.cliffs.high`] = cliffs?.high ?? null;
-  const shift = enough ? hodgesLehmann(first, second) : null;
+  const shift = enough ? hodgesLehmann(first, second, confidenceLevel) : null;
   results[`${prefix}.shift.days`] = shift?.shift ?? null;
   results[`${prefix}.shift.low`] = shift?.low ?? null;
   results[`${prefix}.shift.high`] = shift?.high ?? null;

@@ -4,6 +4,7 @@ import { negligibleDelta } from '../../statistics/cliffsDelta.ts';
 import { noncentralityInterval } from '../../statistics/noncentralChiSquared.ts';
 import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
 import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
+import { confidenceLevel } from '../levels.ts';
 import { dependentTest, scoresUnder } from '../resolution/dependence.ts';
 import type { Dependence } from '../resolution/dependence.ts';
 import type { DateReading } from '../resolution/observation.ts';
@@ -186,7 +187,7 @@ export function explainedEstimate({
 }: ScoreTest): Omit<Estimate, 'categories'> | null {
   if (df === 0 || chisq === 0) return null;
   const scale = explained / chisq;
-  const { low, high } = noncentralityInterval(chisq, df);
+  const { low, high } = noncentralityInterval(chisq, df, confidenceLevel);
   return {
     effect: Math.max(0, scale * (chisq - df)),
     low: Math.min(1, scale * low),
