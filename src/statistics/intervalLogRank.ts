@@ -69,7 +69,11 @@ export function intervalLogRank(
 
   const sums = new Array<number>(k).fill(0);
   const covariance = new Float64Array(k * k);
-  for (const members of stratumMembers(strata ? checkedCodes(strata, total, name, 'strata') : null, total)) {
+  const positions = Uint32Array.from({ length: total }, (_, position) => position);
+  for (const members of stratumMembers(
+    positions,
+    strata ? checkedCodes(strata, total, name, 'strata') : null,
+  )) {
     const size = members.length;
     const pick = (values: Sample): Float64Array =>
       Float64Array.from(members, (index) => values[index] ?? Number.NaN);

@@ -31,7 +31,8 @@ export function stratifiedSunScores(
   const total = lower.length;
   if (total === 0) throw new EmptySampleError(name, 'lower');
   const scores = new Float64Array(total);
-  for (const members of stratumMembers(checkedCodes(strata, total, name, 'strata'), total)) {
+  const positions = Uint32Array.from({ length: total }, (_, position) => position);
+  for (const members of stratumMembers(positions, checkedCodes(strata, total, name, 'strata'))) {
     const pick = (values: Sample): Float64Array =>
       Float64Array.from(members, (index) => values[index] ?? Number.NaN);
     const fit = turnbull(pick(lower), pick(upper));
