@@ -4,6 +4,7 @@ import type { AgreementFile } from '../published/agreementFile.ts';
 import type { Results } from '../published/resultsFile.ts';
 import { cohensKappa } from '../statistics/cohensKappa.ts';
 import { ratingTable } from '../statistics/ratingTable.ts';
+import { categoryOfCode } from './categoryOfCode.ts';
 import { confidenceLevel } from './levels.ts';
 
 /** What the two independent coders said of one issue. */
@@ -56,9 +57,7 @@ export function agreementTables(
   categories: readonly Category[],
 ): AgreementFile {
   const pairs = codedPairs(codings);
-  const categoryOf = new Map(
-    categories.flatMap((category) => category.codes.map((code) => [code.id, category.id] as const)),
-  );
+  const categoryOf = categoryOfCode(categories);
   const both = pairs.flatMap(({ groupA, groupB, codeA, codeB, secondaryA, secondaryB }) =>
     groupA === focal && groupB === focal && codeA !== null && codeB !== null
       ? [{ codeA, codeB, secondaryA, secondaryB }]

@@ -6,11 +6,11 @@ import type { Sample } from '../../statistics/sample.ts';
 import { turnbull } from '../../statistics/turnbull.ts';
 import { settledFit } from './settledFit.ts';
 
-/** How the dependence of issues of one project is treated. */
-export type Dependence = 'ignored' | 'clustered' | 'stratified';
-
-/** The treatments of dependence, the main one first. */
+/** The treatments of dependence of issues of one project, the main one first. */
 export const dependences = ['ignored', 'clustered', 'stratified'] as const;
+
+/** How the dependence of issues of one project is treated. */
+export type Dependence = (typeof dependences)[number];
 
 /** What is made for each treatment of dependence. */
 export function byDependence<Value>(
