@@ -16,7 +16,7 @@ const longestQuote = 80;
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
 /** A text in which characters that cannot be seen, or look like a plain space, are written as `\u{…}`. */
-export function showInvisible(text: string): string {
+function showInvisible(text: string): string {
   return text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 

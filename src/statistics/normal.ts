@@ -8,7 +8,7 @@ const sqrtTwoPi = Math.sqrt(2 * Math.PI);
 const tailFrom = 1.5;
 
 /** The standard normal density at z, with z² / 2 split so that its rounding does not reach the result. */
-export function normalDensity(z: number): number {
+function normalDensity(z: number): number {
   const head = Math.trunc(z * 16) / 16;
   return (Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (z - head) * (z + head))) / sqrtTwoPi;
 }

@@ -40,7 +40,7 @@ export function survivalCurves<Row>(
 }
 
 /** Days at which the results say how many issues are resolved. */
-export const horizons = [7, 30, 365] as const;
+const horizons = [7, 30, 365] as const;
 
 /**
  * The results of one set of issues that need a curve: `<prefix>.early.median`, `.late.median` with `.low` and `.high`
