@@ -4,6 +4,8 @@ import type { AgreementFile } from '../published/agreementFile.ts';
 import type { Results } from '../published/resultsFile.ts';
 import { cohensKappa } from '../statistics/cohensKappa.ts';
 import { ratingTable } from '../statistics/ratingTable.ts';
+import { categoryOfCode } from './categoryOfCode.ts';
+import { confidenceLevel } from './levels.ts';
 
 /** What the two independent coders said of one issue. */
 interface CodedPair {
@@ -55,9 +57,7 @@ export function agreementTables(
   categories: readonly Category[],
 ): AgreementFile {
   const pairs = codedPairs(codings);
-  const categoryOf = new Map(
-    categories.flatMap((category) => category.codes.map((code) => [code.id, category.id] as const)),
-  );
+  const categoryOf = categoryOfCode(categories);
   const both = pairs.flatMap(({ groupA, groupB, codeA, codeB, secondaryA, secondaryB }) =>
     groupA === focal && groupB === focal && codeA !== null && codeB !== null
       ? [{ codeA, codeB, secondaryA, secondaryB }]
@@ -120,7 +120,7 @@ export function agreementResults(tables: AgreementFile): Results {
   for (const level of ['group', 'category', 'code'] as const) {
     const { labels, counts } = tables[level];
     const n = total(counts);
-    const measured = n === 0 ? null : cohensKappa(counts);
+    const measured = n === 0 ? null : cohensKappa(counts, confidenceLevel);
     results[`agreement.${level}.n`] = n;
     results[`agreement.${level}.observed`] = measured?.observed ?? null;
     results[`agreement.${level}.kappa`] = measured?.kappa ?? null;

@@ -2,6 +2,7 @@ import { table } from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Dataset } from '../dataset/dataset.ts';
 import { openedYear } from '../published/issuesFile.ts';
+import { categoryOfCode } from './categoryOfCode.ts';
 
 /**
  * The issues of a dataset as an Arquero table, joined with their projects' domains.
@@ -10,9 +11,7 @@ import { openedYear } from '../published/issuesFile.ts';
  */
 export function issueTable(dataset: Pick<Dataset, 'issues' | 'projects' | 'categories'>): ColumnTable {
   const { issues, projects, categories } = dataset;
-  const categoryOf = new Map(
-    categories.flatMap((category) => category.codes.map((code) => [code.id, category.id] as const)),
-  );
+  const categoryOf = categoryOfCode(categories);
   const issueColumns = table({
     id: issues.map((issue) => issue.id),
     repo: issues.map((issue) => issue.repo),

@@ -8,6 +8,7 @@ import { wilson } from '../statistics/wilson.ts';
 import { bootstrapSettings } from './bootstrapSettings.ts';
 import { codePart } from './codePart.ts';
 import { countBy } from './countBy.ts';
+import { confidenceLevel } from './levels.ts';
 
 /** How often a category or code is the final primary one of a focal issue. */
 export interface Prevalence {
@@ -81,7 +82,7 @@ export function prevalences(
       const count = countBy(rows, primary)(id);
       const second = countBy(rows, secondary)(id);
       const any = count + second - countBy(rows, primary, secondary)(id, id);
-      const interval = n === 0 ? { share: null, low: null, high: null } : wilson(count, n);
+      const interval = n === 0 ? { share: null, low: null, high: null } : wilson(count, n, confidenceLevel);
       const projects = overProjects[node];
       return [
         id,

@@ -38,6 +38,7 @@ export function column<T>({ type, expected, read }: CellKind<T>, meaning: string
 
 const isTrimmed = (text: string) => text !== '' && text === text.trim();
 
+/** Any text that is there and has no space at either end. */
 export const text: CellKind<string> = {
   type: 'text',
   expected: 'some text without spaces around it',
@@ -47,6 +48,7 @@ export const text: CellKind<string> = {
 /** Lower-case words joined by hyphens, fit for an address. */
 export const slugPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
+/** A name as {@link slugPattern} has it. */
 export const slug: CellKind<string> = {
   type: 'name',
   expected: 'lower-case letters, digits and hyphens, a letter first',
@@ -84,6 +86,7 @@ export function isDay(text: string): text is Day {
 /** What a fault about a day tells to write. */
 export const expectedDay = 'a day of the calendar as YYYY-MM-DD';
 
+/** A day that {@link isDay}. */
 export const day: CellKind<Day> = {
   type: 'day',
   expected: expectedDay,

@@ -3,18 +3,25 @@ export type Day = string;
 
 /** How well a closing date is established, best first; the dataset's METHOD.md defines each grade. */
 export const evidenceGrades = ['commit', 'merge', 'release', 'remark', 'activity', 'unknown'] as const;
+/** One of {@link evidenceGrades}. */
 export type Evidence = (typeof evidenceGrades)[number];
 
+/** How an issue came by its final codes: both coders gave them, a third settled their difference, or one coded alone. */
 export const codingKinds = ['agreed', 'adjudicated', 'single'] as const;
+/** One of {@link codingKinds}. */
 export type CodingKind = (typeof codingKinds)[number];
 
+/** Who coded: A and B independently of each other, C where those two differed. */
 export const coders = ['A', 'B', 'C'] as const;
+/** One of {@link coders}. */
 export type Coder = (typeof coders)[number];
 
+/** The relations of {@link Relation}; `absent` where the earlier taxonomy has no such category. */
 export const relations = ['equivalent', 'broader', 'narrower', 'related', 'absent'] as const;
 /** How an earlier category relates to our code: "the earlier category is <relation> than/to our code". */
 export type Relation = (typeof relations)[number];
 
+/** The grades of {@link Completeness}, the whole list first. */
 export const completenessGrades = ['whole', 'partial', 'none'] as const;
 /** How completely an earlier taxonomy's list of categories was read. */
 export type Completeness = (typeof completenessGrades)[number];
@@ -57,6 +64,7 @@ export interface Coding {
   readonly secondary: string | null;
 }
 
+/** A project whose issues were read; what needs its git history is `null` where that could not be read. */
 export interface Project {
   readonly repo: string;
   readonly alsoKnownAs: string | null;
@@ -72,6 +80,7 @@ export interface Project {
   readonly observedUntil: Day;
 }
 
+/** A code of the taxonomy: what a primary or secondary code of an issue names. */
 export interface Code {
   /** `category.part`, as issues carry it. */
   readonly id: string;
@@ -79,6 +88,7 @@ export interface Code {
   readonly definition: string;
 }
 
+/** A category of the taxonomy with its codes, both in the order of the file. */
 export interface Category {
   readonly id: string;
   readonly name: string;
@@ -88,6 +98,7 @@ export interface Category {
   readonly codes: readonly Code[];
 }
 
+/** One cell of the comparison with earlier taxonomies: how one of them stands to one of our codes. */
 export interface Mapping {
   readonly code: string;
   /** Id of an earlier taxonomy. */
@@ -98,6 +109,7 @@ export interface Mapping {
   readonly note: string | null;
 }
 
+/** A category of an earlier taxonomy, with how many items its authors put there and their share of all, 0 to 1, where known. */
 export interface EarlierCategory {
   readonly name: string;
   readonly count: number | null;
@@ -105,6 +117,7 @@ export interface EarlierCategory {
   readonly subcategories: readonly EarlierCategory[];
 }
 
+/** An earlier taxonomy that ours is compared with, as far as its publication could be read. */
 export interface EarlierTaxonomy {
   readonly id: string;
   readonly short: string;
@@ -135,6 +148,7 @@ export interface PaperFact {
   readonly status: string;
 }
 
+/** What a release says of itself. */
 export interface Study {
   readonly title: string;
   readonly version: string;

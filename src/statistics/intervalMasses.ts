@@ -20,7 +20,7 @@ interface Runs {
 }
 
 /** Warm start: this many steps of Turnbull's self-consistency, which settle the large masses quickly. */
-const SELF_CONSISTENT_STEPS = 15;
+const selfConsistentSteps = 15;
 
 /** Adds up runs that are alike, so that n observations become at most as many as differ. */
 function mergeRuns(
@@ -343,7 +343,7 @@ export function intervalMasses(
   if (k === 1) return { mass: Float64Array.of(1), gradientError: 0, iterations: 0 };
 
   let mass: Float64Array = new Float64Array(k).fill(1 / k);
-  for (let step = 0; step < SELF_CONSISTENT_STEPS; step += 1) {
+  for (let step = 0; step < selfConsistentSteps; step += 1) {
     const d = gradient(runs, mass);
     mass = mass.map((value, j) => (value * (d[j] ?? 0)) / totalWeight);
   }

@@ -3,6 +3,7 @@ import { InvalidSampleError } from './invalidSampleError.ts';
 import { quadraticForm } from './quadraticForm.ts';
 import { checkedCodes, type Sample } from './sample.ts';
 import { sortOrder } from './sortOrder.ts';
+import { stratumMembers } from './stratumMembers.ts';
 import { survivalData } from './survivalData.ts';
 
 /** The result of a log-rank test of k groups. */
@@ -76,7 +77,7 @@ export function logRank(
   });
 
   const byTime = sortOrder(data.times);
-  for (const members of stratum ? splitByStratum(byTime, stratum) : [byTime]) {
+  for (const members of stratumMembers(byTime, stratum)) {
     const atRisk = new Float64Array(k);
     for (const index of members) {
       const code = codes[index] ?? 0;
@@ -138,16 +139,4 @@ export function logRank(
       return expectedCount > 0 ? sum + (score * score) / expectedCount : sum;
     }, 0),
   };
-}
-
-/** The members of each stratum, each in the order given. */
-function splitByStratum(order: Uint32Array, stratum: Uint32Array): Uint32Array[] {
-  const members = new Map<number, number[]>();
-  for (const index of order) {
-    const code = stratum[index] ?? 0;
-    const list = members.get(code);
-    if (list) list.push(index);
-    else members.set(code, [index]);
-  }
-  return Array.from(members.values(), (list) => Uint32Array.from(list));
 }

@@ -5,7 +5,7 @@ export interface QuadraticForm {
 }
 
 /** A pivot below this share of the largest variance is rounding, not information. */
-const SINGULAR_BELOW = 1e-10;
+const singularBelow = 1e-10;
 
 /**
  * The quadratic form u′ V⁻ u of a score vector with its covariance matrix, by elimination with the largest remaining
@@ -26,7 +26,7 @@ export function quadraticForm(u: ArrayLike<number>, covariance: ArrayLike<number
   while (open.size > 0) {
     const pivot = [...open].reduce((best, i) => (at(i, i) > at(best, best) ? i : best));
     const variance = at(pivot, pivot);
-    if (!(variance > largest * SINGULAR_BELOW)) break;
+    if (!(variance > largest * singularBelow)) break;
     open.delete(pivot);
     const score = rest[pivot] ?? 0;
     value += (score * score) / variance;

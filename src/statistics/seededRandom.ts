@@ -10,7 +10,7 @@ export interface RandomSource {
   readonly nextBelow: (bound: number) => number;
 }
 
-const TWO_32 = 2 ** 32;
+const twoTo32 = 2 ** 32;
 
 const rotateLeft = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
@@ -44,15 +44,15 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
     nextBelow: (bound) => {
       // Lemire (2019): the product's upper half is the answer; its lower half says when to draw again.
       let product = nextUint32() * bound;
-      let low = product % TWO_32;
+      let low = product % twoTo32;
       if (low < bound) {
-        const threshold = TWO_32 % bound;
+        const threshold = twoTo32 % bound;
         while (low < threshold) {
           product = nextUint32() * bound;
-          low = product % TWO_32;
+          low = product % twoTo32;
         }
       }
-      return Math.floor(product / TWO_32);
+      return Math.floor(product / twoTo32);
     },
   };
 }

@@ -3,6 +3,7 @@ import { checkedCodes, type Sample } from './sample.ts';
 import { stratumMembers } from './stratumMembers.ts';
 import { sunScores } from './sunScores.ts';
 import { turnbull } from './turnbull.ts';
+import type { Turnbull } from './turnbull.ts';
 
 /**
  * Sun's log-rank scores of interval-censored observations, each under Turnbull's estimate of its own stratum: what was
@@ -15,19 +16,28 @@ import { turnbull } from './turnbull.ts';
  *
  * @param lower,upper the observations as `turnbull` takes them, in any one unit (this project: days)
  * @param strata the stratum of each, from 0 up
+ * @param inspect is shown the estimate of each stratum before it is used, so that a caller can refuse it
  * @returns one score for each observation, positive where the event came earlier than expected
  * @throws EmptySampleError if there is no observation
  * @throws InvalidSampleError if lengths differ, an end is NaN, lower exceeds upper, or a stratum is not an integer from 0 up
  */
-export function stratifiedSunScores(lower: Sample, upper: Sample, strata: Sample): Float64Array {
+export function stratifiedSunScores(
+  lower: Sample,
+  upper: Sample,
+  strata: Sample,
+  inspect: (fit: Turnbull, stratum: number) => void = () => undefined,
+): Float64Array {
   const name = 'stratifiedSunScores';
   const total = lower.length;
   if (total === 0) throw new EmptySampleError(name, 'lower');
   const scores = new Float64Array(total);
-  for (const members of stratumMembers(checkedCodes(strata, total, name, 'strata'), total)) {
+  const positions = Uint32Array.from({ length: total }, (_, position) => position);
+  for (const members of stratumMembers(positions, checkedCodes(strata, total, name, 'strata'))) {
     const pick = (values: Sample): Float64Array =>
       Float64Array.from(members, (index) => values[index] ?? Number.NaN);
-    const own = sunScores(turnbull(pick(lower), pick(upper)));
+    const fit = turnbull(pick(lower), pick(upper));
+    inspect(fit, strata[members[0] ?? 0] ?? 0);
+    const own = sunScores(fit);
     members.forEach((index, place) => {
       scores[index] = own[place] ?? 0;
     });

@@ -1,16 +1,17 @@
 /**
- * The positions of the observations of each stratum, strata in order of first appearance; all observations in one without
- * strata.
- * @param strata the stratum of each observation
- * @param total how many observations there are
+ * The observations of each stratum, in the order given; strata in order of first appearance. Without strata, all in one.
+ *
+ * @param order the observations' positions
+ * @param strata the stratum of each observation, by position
  */
-export function stratumMembers(strata: Uint32Array | null, total: number): Uint32Array[] {
-  if (strata === null) return [Uint32Array.from({ length: total }, (_, i) => i)];
+export function stratumMembers(order: Uint32Array, strata: Uint32Array | null): Uint32Array[] {
+  if (strata === null) return [order];
   const members = new Map<number, number[]>();
-  strata.forEach((stratum, i) => {
+  for (const position of order) {
+    const stratum = strata[position] ?? 0;
     const list = members.get(stratum);
-    if (list) list.push(i);
-    else members.set(stratum, [i]);
-  });
+    if (list) list.push(position);
+    else members.set(stratum, [position]);
+  }
   return Array.from(members.values(), (list) => Uint32Array.from(list));
 }

@@ -2,6 +2,9 @@ import { InvalidSampleError } from './invalidSampleError.ts';
 import { logGamma, stirlingRemainder } from './logGamma.ts';
 import { normalUpperQuantile } from './normal.ts';
 
+/** Never reached with fewer than 1e13 degrees of freedom. */
+const mostTerms = 100_000;
+
 /** The continued fraction of the incomplete beta function, evaluated forwards after Lentz and Thompson. */
 function betaFraction(x: number, a: number, b: number): number {
   const tiny = 1e-300;
@@ -9,7 +12,7 @@ function betaFraction(x: number, a: number, b: number): number {
   let c = 1;
   let d = 1 / guard(1 - ((a + b) * x) / (a + 1));
   let fraction = d;
-  for (let m = 1; m < 100_000; m += 1) {
+  for (let m = 1; m < mostTerms; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / guard(1 + even * d);
     c = guard(1 + even / c);
@@ -19,9 +22,14 @@ function betaFraction(x: number, a: number, b: number): number {
     c = guard(1 + odd / c);
     const factor = d * c;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 1e-16) return fraction;
   }
-  return fraction;
+  throw new InvalidSampleError(
+    'studentTail',
+    '(x, a, b) of the incomplete beta function',
+    `(${x}, ${a}, ${b})`,
+    `values at which its fraction settles in ${mostTerms} terms`,
+  );
 }
 
 /** log Γ(a + b) − log Γ(a), by Stirling's formula where both are large and nearly equal. */
@@ -53,24 +61,15 @@ function regularisedBeta(x: number, complement: number, a: number, b: number): n
  *
  * Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.1.
  *
- * @throws InvalidSampleError if df is not above 0
+ * @throws InvalidSampleError if df is not above 0, t is NaN, or df is so large (above 1e13) that the fraction does not settle
  */
 export function studentTwoSidedP(t: number, df: number): number {
+  if (Number.isNaN(t)) throw new InvalidSampleError('studentTwoSidedP', 't', t, 'a number');
   if (!(df > 0)) throw new InvalidSampleError('studentTwoSidedP', 'df', df, 'a number above 0');
   if (Math.abs(t) === Infinity) return 0;
   const square = t * t;
   if (square === Infinity) return 0;
   return regularisedBeta(df / (df + square), square / (df + square), df / 2, 0.5);
-}
-
-/**
- * P(T > t) for Student's t with `df` degrees of freedom.
- *
- * @throws InvalidSampleError if df is not above 0
- */
-export function studentUpperTail(t: number, df: number): number {
-  const half = studentTwoSidedP(t, df) / 2;
-  return t >= 0 ? half : 1 - half;
 }
 
 /**

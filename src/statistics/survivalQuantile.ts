@@ -14,15 +14,15 @@ export interface SurvivalQuantile {
 export type FlatRule = 'smallest' | 'midpoint';
 
 /** Two steps of S this close are one: a product of fractions misses 1/2 by rounding (the same bound as R's survfit). */
-const TOLERANCE = Math.sqrt(Number.EPSILON);
+const tolerance = Math.sqrt(Number.EPSILON);
 
 function crossing(times: Float64Array, curve: Float64Array, level: number, rule: FlatRule): number | null {
-  const at = curve.findIndex((value) => value <= level + TOLERANCE);
+  const at = curve.findIndex((value) => value <= level + tolerance);
   if (at < 0) return null;
   const time = times[at] ?? Number.NaN;
   const height = curve[at] ?? Number.NaN;
-  if (rule === 'smallest' || Math.abs(height - level) > TOLERANCE) return time;
-  const next = curve.findIndex((value) => value < height - TOLERANCE);
+  if (rule === 'smallest' || Math.abs(height - level) > tolerance) return time;
+  const next = curve.findIndex((value) => value < height - tolerance);
   return next < 0 ? time : (time + (times[next] ?? time)) / 2;
 }
 

@@ -2,7 +2,7 @@ import { checkedShare } from './sample.ts';
 import type { Turnbull } from './turnbull.ts';
 
 /** Two values of S this close are one: the estimate is good to more digits than this. */
-const TOLERANCE = 1e-8;
+const tolerance = 1e-8;
 
 /**
  * The time by which a share of the observations has had the event, under Turnbull's estimate: the smallest right end of
@@ -14,7 +14,7 @@ const TOLERANCE = 1e-8;
  */
 export function turnbullQuantile(fit: Turnbull, share: number): number | null {
   const level = 1 - checkedShare(share, 'turnbullQuantile', 'share');
-  const at = fit.survival.findIndex((value) => value <= level + TOLERANCE);
+  const at = fit.survival.findIndex((value) => value <= level + tolerance);
   const right = fit.right[at] ?? Infinity;
   return right === Infinity ? null : right;
 }

@@ -64,10 +64,10 @@ export function subjectCurves(
     return {
       subject,
       columns,
-      curves: enough ? survivalCurves(columns) : null,
+      curves: enough ? survivalCurves(columns, subject.key) : null,
       medianLimits:
         enough && limits && new Set(columns.rows.map(({ repo }) => repo)).size >= leastProjects
-          ? turnbullMedianInterval(columns)
+          ? turnbullMedianInterval(columns, subject.key)
           : null,
     };
   });

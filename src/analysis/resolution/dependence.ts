@@ -2,13 +2,15 @@ import { stratifiedSunScores } from '../../statistics/stratifiedSunScores.ts';
 import { scoreTest } from '../../statistics/scoreTest.ts';
 import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
 import { sunScores } from '../../statistics/sunScores.ts';
+import type { Sample } from '../../statistics/sample.ts';
 import { turnbull } from '../../statistics/turnbull.ts';
+import { settledFit } from './settledFit.ts';
+
+/** The treatments of dependence of issues of one project, the main one first. */
+export const dependences = ['ignored', 'clustered', 'stratified'] as const;
 
 /** How the dependence of issues of one project is treated. */
-export type Dependence = 'ignored' | 'clustered' | 'stratified';
-
-/** The treatments of dependence, the main one first. */
-export const dependences = ['ignored', 'clustered', 'stratified'] as const;
+export type Dependence = (typeof dependences)[number];
 
 /** What is made for each treatment of dependence. */
 export function byDependence<Value>(
@@ -19,8 +21,8 @@ export function byDependence<Value>(
 
 /** What is known of the times of issues, as `turnbull` takes it. */
 interface Bounds {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
+  readonly lower: Sample;
+  readonly upper: Sample;
 }
 
 /**
@@ -29,25 +31,35 @@ interface Bounds {
  * curve for all would, even when compared within projects only, still measure an issue by how fast other projects are.
  *
  * @param projects the number of each issue's project
+ * @param subject whose scores they are, for the message of an error
  * @throws EmptySampleError if there is no issue
+ * @throws Error if an estimate did not settle; see `settledFit`
  */
 export function scoresUnder(
   dependence: Dependence,
   { lower, upper }: Bounds,
   projects: Uint32Array,
+  subject = `${lower.length} issues`,
 ): Float64Array {
   return dependence === 'stratified'
-    ? stratifiedSunScores(lower, upper, projects)
-    : sunScores(turnbull(lower, upper));
+    ? stratifiedSunScores(lower, upper, projects, (fit, project) => {
+        settledFit(fit, `${subject}, project number ${project}`);
+      })
+    : sunScores(settledFit(turnbull(lower, upper), subject));
 }
 
-/** The scores of {@link scoresUnder} for each treatment of dependence. @throws EmptySampleError if there is no issue */
+/** The scores of {@link scoresUnder} for each treatment of dependence. @throws as it does */
 export function scoresByDependence(
   bounds: Bounds,
   projects: Uint32Array,
+  subject?: string,
 ): Readonly<Record<Dependence, Float64Array>> {
-  const pooled = scoresUnder('ignored', bounds, projects);
-  return { ignored: pooled, clustered: pooled, stratified: scoresUnder('stratified', bounds, projects) };
+  const pooled = scoresUnder('ignored', bounds, projects, subject);
+  return {
+    ignored: pooled,
+    clustered: pooled,
+    stratified: scoresUnder('stratified', bounds, projects, subject),
+  };
 }
 
 /** Whether all issues of some group come from one project. */

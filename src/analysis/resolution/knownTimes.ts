@@ -10,7 +10,7 @@ import type { DatedIssue, Observation } from './observation.ts';
 import type { Subject } from './subject.ts';
 
 /** How many issues of a subject are known in which way, and the exact times among them. */
-export interface KnownTimes {
+interface KnownTimes {
   readonly exact: number;
   readonly right: number;
   readonly interval: number;
@@ -20,7 +20,7 @@ export interface KnownTimes {
 }
 
 /** Sorts a set of issues by what is known of their times, under the main reading of the dates. */
-export function knownTimes(issues: readonly (DatedIssue & { readonly id: string })[]): KnownTimes {
+function knownTimes(issues: readonly (DatedIssue & { readonly id: string })[]): KnownTimes {
   const observed = issues.map((issue) => ({ id: issue.id, observation: observe(issue) }));
   const count = (kind: Observation['kind']) =>
     observed.filter(({ observation }) => observation.kind === kind).length;
@@ -44,7 +44,7 @@ export function exactQuartiles(days: Sample): Record<'q1' | 'median' | 'q3', num
 }
 
 /** The quartiles of the exact times among these; see {@link exactQuartiles}. */
-export function knownQuartiles({ times }: KnownTimes): Record<'q1' | 'median' | 'q3', number | null> {
+function knownQuartiles({ times }: KnownTimes): Record<'q1' | 'median' | 'q3', number | null> {
   return exactQuartiles(times.map(({ days }) => days));
 }
 

@@ -60,7 +60,7 @@ export function manyGroupResults(prefix: string, groups: readonly (readonly Proj
       addChiSquared(results, key, found);
     }
   }
-  const scores = enough ? scoresByDependence(columns, projects) : null;
+  const scores = enough ? scoresByDependence(columns, projects, prefix) : null;
   for (const dependence of dependences) {
     const memberships = { groupCount: large.length, first: codes };
     const found = scores && dependentTest(dependence, scores[dependence], memberships, projects);

@@ -55,7 +55,7 @@ export interface Spans extends Pick<Issue, 'state' | 'openedBasis' | 'evidence'>
 }
 
 /** The days of an issue as {@link observeSpans} takes them; null without an opening day. */
-export function spansOf(issue: DatedIssue): Spans | null {
+function spansOf(issue: DatedIssue): Spans | null {
   const { opened, state, openedBasis, evidence } = issue;
   if (opened === null) return null;
   const daysUntil = (day: string): number => Math.max(0, daysBetween(opened, day));

@@ -1,6 +1,7 @@
 import { normalCritical, normalTwoSidedP } from '../../statistics/normal.ts';
 import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
 import type { ScoreContrast } from '../../statistics/scoreTest.ts';
+import { confidenceLevel } from '../levels.ts';
 
 /** An effect on the scale of Cliff's delta, −1 to 1, with its 95 % limits, normal deviate and two-sided p. */
 export interface Effect {
@@ -23,7 +24,7 @@ export function scoreEffect(contrast: ScoreContrast | undefined): Effect | null 
   if (!contrast) return null;
   const { slowdown, standardError } = contrast;
   if (slowdown === null || standardError === null) return null;
-  const reach = normalCritical(0.95) * standardError;
+  const reach = normalCritical(confidenceLevel) * standardError;
   return {
     effect: proportionalHazardsDelta(slowdown),
     low: proportionalHazardsDelta(slowdown - reach),

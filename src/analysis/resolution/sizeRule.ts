@@ -1,4 +1,5 @@
 import { normalCritical } from '../../statistics/normal.ts';
+import { confidenceLevel } from '../levels.ts';
 
 /** How many issues a number about times needs before it is given; see {@link sizeRule}. */
 export interface SizeRule {
@@ -16,10 +17,10 @@ const least = { quartiles: 10, curve: 30, comparison: 10 } as const;
 
 function sizeRuleText(): string {
   // The half width of the limits of a share near one half.
-  const reach = Math.round((100 * normalCritical(0.95)) / (2 * Math.sqrt(least.curve)));
+  const reach = Math.round((100 * normalCritical(confidenceLevel)) / (2 * Math.sqrt(least.curve)));
   return (
     `Quartiles and tests on ranks are given from ${least.quartiles} exact times (in each group), survival curves from ${least.curve} issues with a known opening day, comparisons that use every issue from ${least.comparison} such issues in each group. ` +
-    `With fewer, chance moves the number further than differences between issues usually do: the 95\u202f% limits of a curve from ${least.curve} issues already reach ${reach} percentage points to either side in its middle.`
+    `With fewer, chance moves the number further than differences between issues usually do: the ${Math.round(100 * confidenceLevel)}\u202f% limits of a curve from ${least.curve} issues already reach ${reach} percentage points to either side in its middle.`
   );
 }
 

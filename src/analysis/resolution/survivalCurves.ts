@@ -6,6 +6,8 @@ import { turnbull } from '../../statistics/turnbull.ts';
 import type { Turnbull } from '../../statistics/turnbull.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
 import type { Results } from '../../published/resultsFile.ts';
+import { confidenceLevel } from '../levels.ts';
+import { settledFit } from './settledFit.ts';
 import { atEnd } from './timeColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
 
@@ -19,18 +21,26 @@ export interface SurvivalCurves {
   readonly turnbull: Turnbull;
 }
 
-/** The curves of a set of issues. @throws EmptySampleError if it has no time. */
-export function survivalCurves<Row>(columns: TimeColumns<Row>): SurvivalCurves {
+/**
+ * The curves of a set of issues.
+ * @param subject whose curves they are, for the message of an error
+ * @throws EmptySampleError if it has no time
+ * @throws Error if Turnbull's estimate did not settle; see `settledFit`
+ */
+export function survivalCurves<Row>(
+  columns: TimeColumns<Row>,
+  subject = `${columns.rows.length} issues`,
+): SurvivalCurves {
   const [early, late] = (['early', 'late'] as const).map((end) => {
     const { times, events } = atEnd(columns, end);
-    return kaplanMeier(times, events, { limits: 'log-log' });
+    return kaplanMeier(times, events, { limits: 'log-log', level: confidenceLevel });
   });
   if (!early || !late) throw new Error('survivalCurves: found no curve, expected two');
-  return { early, late, turnbull: turnbull(columns.lower, columns.upper) };
+  return { early, late, turnbull: settledFit(turnbull(columns.lower, columns.upper), subject) };
 }
 
 /** Days at which the results say how many issues are resolved. */
-export const horizons = [7, 30, 365] as const;
+const horizons = [7, 30, 365] as const;
 
 /**
  * The results of one set of issues that need a curve: `<prefix>.early.median`, `.late.median` with `.low` and `.high`

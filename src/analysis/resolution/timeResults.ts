@@ -70,7 +70,9 @@ export function subjectResults(all: readonly SubjectCurves[]): Results {
       {
         [`resolution.${subject.key}.turnbull.low`]: medianLimits?.low ?? null,
         [`resolution.${subject.key}.turnbull.high`]: medianLimits?.high ?? null,
-        [`resolution.${subject.key}.turnbull.first-day`]: curves ? firstDayMedian(columns) : null,
+        [`resolution.${subject.key}.turnbull.first-day`]: curves
+          ? firstDayMedian(columns, subject.key)
+          : null,
       },
     ]),
   );

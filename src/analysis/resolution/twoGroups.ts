@@ -6,6 +6,7 @@ import { hodgesLehmann } from '../../statistics/hodgesLehmann.ts';
 import { logRank } from '../../statistics/logRank.ts';
 import { mannWhitney } from '../../statistics/mannWhitney.ts';
 import { bootstrapSettings } from '../bootstrapSettings.ts';
+import { confidenceLevel } from '../levels.ts';
 import { byDependence, dependences, dependentTest, scoresByDependence } from './dependence.ts';
 import type { Dependence } from './dependence.ts';
 import { mainReading } from './observation.ts';
@@ -20,8 +21,8 @@ import type { TimeColumns } from './timeColumns.ts';
 /** An issue with its dates and its project. */
 export type ProjectIssue = DatedIssue & { readonly id: string; readonly repo: string };
 
-/** A value of the results with the limits of its interval; all null where too few issues allow it. */
-export interface Limits {
+/** The limits of the interval of a value of the results; null where too few issues allow them. */
+interface Limits {
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -63,17 +64,20 @@ function together(
 /**
  * Whether the first group takes longer, by every issue's log-rank score, under each treatment of dependence within
  * projects; null with too few issues, or where no project holds both groups.
+ * @param subject what is compared, for the message of an error
+ * @throws Error if an estimate did not settle; see `settledFit`
  */
 export function scoreComparison(
   a: readonly ProjectIssue[],
   b: readonly ProjectIssue[],
   reading: DateReading = mainReading,
+  subject = `${a.length} issues against ${b.length}`,
 ): Readonly<Record<Dependence, Effect | null>> {
   const both = together(a, b, reading);
   if (!both) return { ignored: null, clustered: null, stratified: null };
   const { columns, groups } = both;
   const projects = projectNumbers(columns.rows).numberOf(columns.rows);
-  const scores = scoresByDependence(columns, projects);
+  const scores = scoresByDependence(columns, projects, subject);
   const memberships = { groupCount: 2, first: groups };
   return byDependence((dependence) =>
     scoreEffect(dependentTest(dependence, scores[dependence], memberships, projects)?.contrasts[0]),
@@ -107,7 +111,7 @@ export function twoGroupResults(
   results[`${prefix}.cliffs.delta`] = cliffs?.delta ?? null;
   results[`${prefix}.cliffs.low`] = cliffs?.low ?? null;
   results[`${prefix}.cliffs.high`] = cliffs?.high ?? null;
-  const shift = enough ? hodgesLehmann(first, second) : null;
+  const shift = enough ? hodgesLehmann(first, second, confidenceLevel) : null;
   results[`${prefix}.shift.days`] = shift?.shift ?? null;
   results[`${prefix}.shift.low`] = shift?.low ?? null;
   results[`${prefix}.shift.high`] = shift?.high ?? null;
@@ -131,7 +135,7 @@ export function twoGroupResults(
       results[`${key}.p`] = found && found.df > 0 ? found.p : null;
     }
   }
-  const effects = scoreComparison(a, b);
+  const effects = scoreComparison(a, b, mainReading, prefix);
   results[`${prefix}.interval.z`] = effects.ignored?.z ?? null;
   results[`${prefix}.interval.p`] = effects.ignored?.p ?? null;
   for (const dependence of dependences) {

@@ -1,4 +1,5 @@
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
+import { categoryOfCode } from '../categoryOfCode.ts';
 import type { CodingSource } from './dimensions.ts';
 
 /** An issue with its group and categories as one source of codes has them. */
@@ -19,9 +20,7 @@ export function codedIssues(
   { issues, codings, categories }: Pick<Dataset, 'issues' | 'codings' | 'categories'>,
   source: CodingSource,
 ): CodedIssue[] {
-  const categoryOf = new Map(
-    categories.flatMap((category) => category.codes.map((code) => [code.id, category.id] as const)),
-  );
+  const categoryOf = categoryOfCode(categories);
   const category = (code: string | null) => (code === null ? null : (categoryOf.get(code) ?? null));
   if (source === 'final' || source === 'agreed') {
     return issues

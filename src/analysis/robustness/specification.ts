@@ -4,10 +4,8 @@ import { negligibleDelta } from '../../statistics/cliffsDelta.ts';
 import { noncentralityInterval } from '../../statistics/noncentralChiSquared.ts';
 import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
 import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
-import { stratifiedSunScores } from '../../statistics/stratifiedSunScores.ts';
-import { sunScores } from '../../statistics/sunScores.ts';
-import { turnbull } from '../../statistics/turnbull.ts';
-import { dependentTest } from '../resolution/dependence.ts';
+import { confidenceLevel } from '../levels.ts';
+import { dependentTest, scoresUnder } from '../resolution/dependence.ts';
 import type { Dependence } from '../resolution/dependence.ts';
 import type { DateReading } from '../resolution/observation.ts';
 import { projectNumbers } from '../resolution/projectNumbers.ts';
@@ -128,21 +126,24 @@ function timedRows(coded: readonly CodedIssue[], known: KnownTimes): TimedRows {
 }
 
 /** The scores of rows within their projects: whole projects more or less do not change those of the others. */
-function scoresWithin({ rows, lower, upper, projects }: TimedRows): ReadonlyMap<CodedIssue, number> {
+function scoresWithin(timed: TimedRows, subject: string): ReadonlyMap<CodedIssue, number> {
+  const { rows, projects } = timed;
   if (rows.length === 0) return new Map();
-  const scores = stratifiedSunScores(lower, upper, projects);
+  const scores = scoresUnder('stratified', timed, projects, subject);
   return new Map(rows.map((row, index) => [row, scores[index] ?? 0]));
 }
 
 function scoredSample(
-  { rows, lower, upper, projects }: TimedRows,
+  timed: TimedRows,
   within: ReadonlyMap<CodedIssue, number>,
+  subject: string,
 ): ScoredSample {
+  const { rows, projects } = timed;
   const sizes = new Map<number, number>();
   for (const project of projects) sizes.set(project, (sizes.get(project) ?? 0) + 1);
   return {
     rows,
-    pooled: rows.length === 0 ? new Float64Array() : sunScores(turnbull(lower, upper)),
+    pooled: rows.length === 0 ? new Float64Array() : scoresUnder('ignored', timed, projects, subject),
     within: Float64Array.from(rows, (row) => within.get(row) ?? 0),
     projects,
     projectWeights: Float64Array.from(projects, (project) => 1 / (sizes.get(project) ?? 1)),
@@ -186,7 +187,7 @@ export function explainedEstimate({
 }: ScoreTest): Omit<Estimate, 'categories'> | null {
   if (df === 0 || chisq === 0) return null;
   const scale = explained / chisq;
-  const { low, high } = noncentralityInterval(chisq, df);
+  const { low, high } = noncentralityInterval(chisq, df, confidenceLevel);
   return {
     effect: Math.max(0, scale * (chisq - df)),
     low: Math.min(1, scale * low),
@@ -291,7 +292,7 @@ export interface Specifications {
  * projects) and then compared in every way (weights, dependence, which codes).
  *
  * @param borderProjects projects near the border of the study's definition, which one option leaves out
- * @throws Error if a border project is not in the dataset
+ * @throws Error if a border project is not in the dataset, or an estimate did not settle; see `settledFit`
  */
 export function specifications(dataset: Dataset, borderProjects: readonly string[]): Specifications {
   const { focal, comparison } = groupRoles(dataset.study);
@@ -320,11 +321,14 @@ export function specifications(dataset: Dataset, borderProjects: readonly string
       dataset.issues,
     );
     for (const [coding, { rows, coded }] of compared.entries()) {
-      const [rowsWithin, codedWithin] = [rows, coded].map((all) => scoresWithin(timedRows(all, known)));
+      const subject = `specification ${[...readingChoices, coding].join(' ')}`;
+      const [rowsWithin, codedWithin] = [rows, coded].map((all) =>
+        scoresWithin(timedRows(all, known), subject),
+      );
       for (const [borderChoice, { value: included }] of borderDimension.options.entries()) {
         const sample = (all: readonly CodedIssue[], within: ReadonlyMap<CodedIssue, number> = new Map()) => {
           const kept = included === 'in' ? all : all.filter(({ issue }) => !border.has(issue.repo));
-          return scoredSample(timedRows(kept, known), within);
+          return scoredSample(timedRows(kept, known), within, `${subject} ${borderChoice}`);
         };
         const choices = [...readingChoices, coding, borderChoice];
         groups.push(...groupSpecifications(sample(rows, rowsWithin), choices, focal));

@@ -3,13 +3,13 @@ import type { Results } from '../../published/resultsFile.ts';
 import type { SpecificationClaim, SpecificationCurveFile } from '../../published/specificationCurveFile.ts';
 import { quantile, quantiles } from '../../statistics/quantile.ts';
 import { rankCorrelation } from '../../statistics/rankCorrelation.ts';
+import { testLevel } from '../levels.ts';
 import { dependenceDimension } from './dimensions.ts';
 import { categoriesClaim, groupsClaim } from './specification.ts';
 import type { Claim, Estimate, Specification, Specifications } from './specification.ts';
 import { judge, nearbyVerdicts, nearness, verdictRule } from './verdictRule.ts';
 import type { Evidence } from './verdictRule.ts';
 
-const significance = 0.05;
 const significantDigits = 5;
 
 /** What a specification says of the claim. */
@@ -19,7 +19,7 @@ interface Stance {
   readonly contradicts: boolean;
 }
 
-/** Rank correlation of two orders of the categories; 1 if none of them can be ordered, as for groups. */
+/** Rank correlation of the order of the categories with that of the main estimate; null if fewer than two are in both. */
 function sameOrder(estimate: Estimate, main: Estimate | null): number | null {
   const pairs = estimate.categories.flatMap((effect, index) => {
     const other = main?.categories[index] ?? null;
@@ -38,7 +38,7 @@ function sameOrder(estimate: Estimate, main: Estimate | null): number | null {
  * difference in an order that is not contradicts the claim, for it finds a difference, but another one.
  */
 function stance(claim: Claim, estimate: Estimate, order: number | null): Stance {
-  const significant = estimate.p < significance;
+  const significant = estimate.p < testLevel;
   const agrees = estimate.effect > 0 && (claim.id === 'groups' || (order ?? 1) > 0);
   const against = claim.id === 'groups' ? estimate.effect < 0 : (order ?? 1) <= 0;
   return { agrees, supports: significant && agrees, contradicts: significant && against };

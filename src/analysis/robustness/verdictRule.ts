@@ -1,3 +1,5 @@
+import { testLevel } from '../levels.ts';
+
 /**
  * The rule that turns the specifications of a claim into a verdict. Its conditions were written and committed before any
  * specification was computed, so that no number could shape them; since then only their wording has become more careful.
@@ -30,7 +32,7 @@ interface Condition {
 /** The shares at which the conditions draw their lines. */
 const limits = {
   /** Significant on a side: as often as chance alone would be. */
-  chance: 0.05,
+  chance: testLevel,
   /** Significant often enough on one side to speak of something. */
   some: 0.2,
   /** Significant often enough for the claim as a whole. */
