@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chiSquaredTail } from './chiSquaredTail.ts';
+import { chiSquaredLogTail, chiSquaredTail } from './chiSquaredTail.ts';
 import { runs } from './fixtures/arbitraries.ts';
 import { expectAllClose, expectClose } from './fixtures/closeTo.ts';
 import { fromR } from './fixtures/fromR.ts';
@@ -43,15 +43,16 @@ describe('gammaTails', () => {
         const further = gammaTails(x + more, shape);
         expect(here.lower + here.upper).toBeCloseTo(1, 14);
         expect(further.upper).toBeLessThanOrEqual(here.upper * (1 + 1e-12));
+        if (here.upper > 1e-290) expectClose(Math.exp(here.logUpper), here.upper, 1e-10);
       }),
       runs,
     );
   });
 
   it('knows both ends', () => {
-    expect(gammaTails(0, 2)).toEqual({ lower: 0, upper: 1 });
+    expect(gammaTails(0, 2)).toEqual({ lower: 0, upper: 1, logUpper: 0 });
     expect(gammaTails(-1, 2).upper).toBe(1);
-    expect(gammaTails(Infinity, 2)).toEqual({ lower: 1, upper: 0 });
+    expect(gammaTails(Infinity, 2)).toEqual({ lower: 1, upper: 0, logUpper: -Infinity });
   });
 
   it('says so where its series does not settle, whose sum so far would give 0.4992 here', () => {
@@ -82,8 +83,18 @@ describe('chiSquaredTail', () => {
     expectAllClose(found, fromR('chiSquaredTail'), 1e-11);
   });
 
+  it('has a logarithm where the tail itself has underflowed', () => {
+    const found = [
+      [80, 6],
+      [5000, 2],
+      [1e6, 4],
+    ].map(([x = 0, df = 0]) => chiSquaredLogTail(x, df));
+    expectAllClose(found, fromR('chiSquaredLogTail'), 1e-13);
+    expect(chiSquaredTail(5000, 2)).toBe(0);
+  });
+
   it('refuses no degrees of freedom', () => {
     expect(() => chiSquaredTail(1, 0)).toThrow(InvalidSampleError);
-    expect(() => chiSquaredTail(1, -1)).toThrow(InvalidSampleError);
+    expect(() => chiSquaredLogTail(1, -1)).toThrow(InvalidSampleError);
   });
 });

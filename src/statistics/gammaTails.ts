@@ -1,12 +1,14 @@
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { stirlingRemainder } from './logGamma.ts';
 
-/** Both tails of a distribution at a point. */
+/** Both tails of a distribution at a point, and the logarithm of the upper one, which never underflows. */
 export interface Tails {
   /** P(X ≤ x) */
   readonly lower: number;
   /** P(X > x) */
   readonly upper: number;
+  /** log P(X > x) */
+  readonly logUpper: number;
 }
 
 /** A shape of a hundred million, cut at its mean, takes nearly as many; cut far from there, far fewer do. */
@@ -64,7 +66,8 @@ function upperFraction(x: number, a: number): number {
 
 /**
  * Both tails of the gamma distribution with the given shape and scale, at x. The upper tail is never computed as one
- * minus the lower one where it is small, so it keeps its digits down to the smallest double.
+ * minus the lower one where it is small, so it keeps its digits down to the smallest double; below that `logUpper`
+ * still holds.
  *
  * Series for x < shape + 1, continued fraction from there.
  * Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 6.5.29 and 6.5.31; the prefactor after
@@ -85,14 +88,14 @@ export function gammaTails(x: number, shape: number, scale = 1): Tails {
   }
   if (Number.isNaN(x)) throw new InvalidSampleError('gammaTails', 'x', x, 'a number');
   const t = x / scale;
-  if (t <= 0) return { lower: 0, upper: 1 };
-  if (t === Infinity) return { lower: 1, upper: 0 };
+  if (t <= 0) return { lower: 0, upper: 1, logUpper: 0 };
+  if (t === Infinity) return { lower: 1, upper: 0, logUpper: -Infinity };
   const prefactor = logPrefactor(t, shape);
   if (t < shape + 1) {
     const lower = Math.min(1, Math.exp(prefactor) * lowerSeries(t, shape));
-    return { lower, upper: 1 - lower };
+    return { lower, upper: 1 - lower, logUpper: Math.log1p(-lower) };
   }
   const fraction = upperFraction(t, shape);
   const upper = Math.exp(prefactor) * fraction;
-  return { lower: 1 - upper, upper };
+  return { lower: 1 - upper, upper, logUpper: prefactor + Math.log(fraction) };
 }

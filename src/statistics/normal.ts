@@ -1,16 +1,15 @@
 import { InvalidSampleError } from './invalidSampleError.ts';
-import { checkedShare } from './sample.ts';
 
-const logSqrtTwoPi = 0.5 * Math.log(2 * Math.PI);
-const sqrtTwoPi = Math.sqrt(2 * Math.PI);
+const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
 /** Where the central series hands over to the continued fraction. */
-const tailFrom = 1.5;
+const TAIL_FROM = 1.5;
 
 /** The standard normal density at z, with z² / 2 split so that its rounding does not reach the result. */
 function normalDensity(z: number): number {
   const head = Math.trunc(z * 16) / 16;
-  return (Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (z - head) * (z + head))) / sqrtTwoPi;
+  return (Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (z - head) * (z + head))) / SQRT_TWO_PI;
 }
 
 /** P(0 < Z < z): φ(z) (z + z³ / 3 + z⁵ / (3·5) + …), all terms of one sign (Abramowitz and Stegun 26.2.11). */
@@ -41,7 +40,7 @@ function millsRatio(z: number): number {
  */
 export function normalUpperTail(z: number): number {
   if (z < 0) return 1 - normalUpperTail(-z);
-  if (z < tailFrom) return 0.5 - centre(z);
+  if (z < TAIL_FROM) return 0.5 - centre(z);
   return z === Infinity ? 0 : normalDensity(z) * millsRatio(z);
 }
 
@@ -52,8 +51,8 @@ export function normalUpperTail(z: number): number {
  */
 export function normalLogUpperTail(z: number): number {
   if (z < 0) return Math.log1p(-normalUpperTail(-z));
-  if (z < tailFrom) return Math.log(normalUpperTail(z));
-  return -0.5 * z * z - logSqrtTwoPi + Math.log(millsRatio(z));
+  if (z < TAIL_FROM) return Math.log(normalUpperTail(z));
+  return -0.5 * z * z - LOG_SQRT_TWO_PI + Math.log(millsRatio(z));
 }
 
 /** P(|Z| > |z|) for a standard normal Z: the two-sided p of a z statistic. */
@@ -79,7 +78,7 @@ export function normalUpperQuantile(tail: number): number {
   let z =
     t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
   for (let i = 0; i < 8; i += 1) {
-    const mills = z < tailFrom ? normalUpperTail(z) / normalDensity(z) : millsRatio(z);
+    const mills = z < TAIL_FROM ? normalUpperTail(z) / normalDensity(z) : millsRatio(z);
     const step =
       tail > 0.1
         ? (0.5 - tail - centre(z)) / normalDensity(z)
@@ -91,10 +90,24 @@ export function normalUpperQuantile(tail: number): number {
 }
 
 /**
+ * The z with P(Z ≤ z) = p.
+ *
+ * Source: as `normalUpperQuantile`, by symmetry.
+ *
+ * @throws InvalidSampleError if p is not between 0 and 1
+ */
+export function normalQuantile(p: number): number {
+  if (!(p >= 0 && p <= 1)) {
+    throw new InvalidSampleError('normalQuantile', 'p', p, 'a number from 0 to 1');
+  }
+  return p > 0.5 ? normalUpperQuantile(1 - p) : -normalUpperQuantile(p);
+}
+
+/**
  * The z that a two-sided normal interval of the given confidence level reaches to: 1.959964 for 0.95.
  *
  * @throws InvalidSampleError if level is not between 0 and 1
  */
 export function normalCritical(level: number): number {
-  return normalUpperQuantile((1 - checkedShare(level, 'normalCritical', 'level')) / 2);
+  return normalUpperQuantile((1 - level) / 2);
 }

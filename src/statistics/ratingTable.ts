@@ -16,7 +16,8 @@ export interface CountedRatings {
  *
  * @param first the first rater's category of each unit
  * @param second the second rater's, in the same order of units
- * @param categories the scheme's categories, in order; those of the data, in code-unit order, if not given
+ * @param categories the scheme's categories, in order; those of the data, in code-unit order, if not given. Gwet's AC1
+ *   depends on how many there are, used or not.
  * @throws EmptySampleError if there is no unit
  * @throws InvalidSampleError if the lengths differ or a category is not in the scheme
  */

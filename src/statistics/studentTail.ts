@@ -73,6 +73,16 @@ export function studentTwoSidedP(t: number, df: number): number {
 }
 
 /**
+ * P(T > t) for Student's t with `df` degrees of freedom.
+ *
+ * @throws InvalidSampleError if df is not above 0
+ */
+export function studentUpperTail(t: number, df: number): number {
+  const half = studentTwoSidedP(t, df) / 2;
+  return t >= 0 ? half : 1 - half;
+}
+
+/**
  * The t that a two-sided interval of the given confidence level reaches to under Student's t: 2.144787 for 0.95, df 14.
  *
  * Found by bisection on the tail: slow beside a formula, and good to the last digit.

@@ -19,6 +19,8 @@ export interface Turnbull {
   readonly first: Uint32Array;
   /** For each observation one past the last that it covers. */
   readonly end: Uint32Array;
+  /** Σ weight × log P(observation). */
+  readonly logLikelihood: number;
   /** How far the conditions of the maximum are missed; see `intervalMasses`. 1e-8 or less is the maximum to 8 digits. */
   readonly gradientError: number;
 }
@@ -73,6 +75,13 @@ export function turnbull(lower: Sample, upper: Sample, weights?: Sample): Turnbu
   for (let j = kept - 2; j >= 0; j -= 1) survival[j] = (survival[j + 1] ?? 0) + (keptMass[j + 1] ?? 0);
   const firstKept = first.map((j) => position[j] ?? 0);
   const endKept = end.map((j) => position[j] ?? 0);
+  let logLikelihood = 0;
+  for (let i = 0; i < firstKept.length; i += 1) {
+    const weight = counts[i] ?? 0;
+    if (weight === 0) continue;
+    logLikelihood +=
+      weight * Math.log(survivalBefore(survival, firstKept[i] ?? 0) - (survival[(endKept[i] ?? 1) - 1] ?? 0));
+  }
   return {
     n,
     left: left.filter(carries),
@@ -81,6 +90,12 @@ export function turnbull(lower: Sample, upper: Sample, weights?: Sample): Turnbu
     survival,
     first: firstKept,
     end: endKept,
+    logLikelihood,
     gradientError,
   };
+}
+
+/** S before mass interval j. */
+function survivalBefore(survival: Float64Array, j: number): number {
+  return j === 0 ? 1 : (survival[j - 1] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { issue, resolvedAfter } from '../fixtures/smallDataset.ts';
-import { intervalLogRank } from '../../statistics/fixtures/intervalLogRank.ts';
+import { intervalLogRank } from '../../statistics/intervalLogRank.ts';
 import { logRank } from '../../statistics/logRank.ts';
 import { mannWhitney } from '../../statistics/mannWhitney.ts';
 import { atEnd, timeColumns } from './timeColumns.ts';
