@@ -70,4 +70,10 @@ describe('the normal quantile', () => {
     expect(() => normalQuantile(p)).toThrow(InvalidSampleError);
     expect(() => normalUpperQuantile(p)).toThrow(InvalidSampleError);
   });
+
+  it.each([0, 1, -0.1, Number.NaN])('knows no limit for the level %s', (level) => {
+    expect(() => normalCritical(level)).toThrow(
+      new InvalidSampleError('normalCritical', 'level', level, 'a number between 0 and 1'),
+    );
+  });
 });

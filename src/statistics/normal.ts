@@ -1,7 +1,8 @@
 import { InvalidSampleError } from './invalidSampleError.ts';
+import { checkedShare } from './sample.ts';
 
-const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
+const logSqrtTwoPi = 0.5 * Math.log(2 * Math.PI);
+const sqrtTwoPi = Math.sqrt(2 * Math.PI);
 
 /** Where the central series hands over to the continued fraction. */
 const TAIL_FROM = 1.5;
@@ -9,7 +10,7 @@ const TAIL_FROM = 1.5;
 /** The standard normal density at z, with z² / 2 split so that its rounding does not reach the result. */
 function normalDensity(z: number): number {
   const head = Math.trunc(z * 16) / 16;
-  return (Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (z - head) * (z + head))) / SQRT_TWO_PI;
+  return (Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (z - head) * (z + head))) / sqrtTwoPi;
 }
 
 /** P(0 < Z < z): φ(z) (z + z³ / 3 + z⁵ / (3·5) + …), all terms of one sign (Abramowitz and Stegun 26.2.11). */
@@ -52,7 +53,7 @@ export function normalUpperTail(z: number): number {
 export function normalLogUpperTail(z: number): number {
   if (z < 0) return Math.log1p(-normalUpperTail(-z));
   if (z < TAIL_FROM) return Math.log(normalUpperTail(z));
-  return -0.5 * z * z - LOG_SQRT_TWO_PI + Math.log(millsRatio(z));
+  return -0.5 * z * z - logSqrtTwoPi + Math.log(millsRatio(z));
 }
 
 /** P(|Z| > |z|) for a standard normal Z: the two-sided p of a z statistic. */
@@ -109,5 +110,5 @@ export function normalQuantile(p: number): number {
  * @throws InvalidSampleError if level is not between 0 and 1
  */
 export function normalCritical(level: number): number {
-  return normalUpperQuantile((1 - level) / 2);
+  return normalUpperQuantile((1 - checkedShare(level, 'normalCritical', 'level')) / 2);
 }
