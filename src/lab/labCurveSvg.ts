@@ -147,7 +147,7 @@ export function labCurveSvg(
     1,
     ...drawn.map(({ curves: { early, late } }) => Math.max(early.lastTime, late.lastTime)),
   );
-  const axis = dayAxis(left, right, last, wide ? 48 : 26, wide ? 62 : 54);
+  const axis = dayAxis(left, right, last, wide ? 72 : 26, wide ? 62 : 54);
   const frame: Frame = { x: axis.position, y: (share) => bottom - share * (bottom - top), last };
   const text = (x: number, y: number, words: string, anchor = 'middle', colour = 'var(--ink-soft)'): string =>
     `<text x="${rounded(x)}" y="${rounded(y)}" text-anchor="${anchor}" fill="${colour}" font-size="12">${escapeMarkup(words)}</text>`;
