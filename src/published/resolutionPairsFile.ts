@@ -11,7 +11,9 @@ export const resolutionPairsSchema = z.object({
         meanRank: z
           .number()
           .nullable()
-          .describe('Mean rank of its exact times among those of all categories.'),
+          .describe(
+            'Mean rank of its exact times among those of all categories; null where it or every other has too few.',
+          ),
         effect: z
           .number()
           .nullable()

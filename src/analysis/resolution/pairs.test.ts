@@ -41,6 +41,20 @@ test('Holm counts the pairs that have a test; a category that is too small has n
   });
 });
 
+test('a category that alone is large enough has no rank and no test, and two of them have both', () => {
+  const ranked = (sizes: Readonly<Record<string, number>>) =>
+    categoryPairs(
+      dataset.issues.filter(({ id, category }) => Number(id.slice(-1)) < (sizes[category ?? ''] ?? 0)),
+      categorySubjects(dataset.study, categories),
+    );
+  const one = ranked({ a: 10, b: 3, c: 3 });
+  expect(one.categories.map(({ meanRank }) => meanRank)).toEqual([null, null, null]);
+  expect(one.pairs.map(({ p }) => p)).toEqual([null, null, null]);
+  const two = ranked({ a: 10, b: 10, c: 3 });
+  expect(two.categories.map(({ meanRank }) => meanRank !== null)).toEqual([false, true, true]);
+  expect(two.pairs.map(({ p }) => p !== null)).toEqual([true, false, false]);
+});
+
 test('categories come in the order of the taxonomy, each against all others', () => {
   expect(found.categories.map(({ id, exact }) => [id, exact])).toEqual([
     ['c', 3],

@@ -38,10 +38,12 @@ export function categoryPairs(
     .filter(({ exact }) => exact.length >= sizeRule.quartiles)
     .sort((a, b) => compareText(a.id, b.id));
   const samples = ranked.map(({ exact }) => exact);
-  const meanRanks = ranked.length === 0 ? [] : pooledRanks(samples, 'categoryPairs').meanRanks;
+  // One category alone has nothing to be ranked among.
+  const comparable = ranked.length >= 2;
+  const meanRanks = comparable ? pooledRanks(samples, 'categoryPairs').meanRanks : [];
   const meanRankOf = new Map(ranked.map(({ id }, index) => [id, meanRanks[index] ?? null]));
   const dunnOf = new Map(
-    (ranked.length < 2 ? [] : dunn(samples)).map(({ first, second, z, p }) => [
+    (comparable ? dunn(samples) : []).map(({ first, second, z, p }) => [
       `${ranked[first]?.id ?? ''} ${ranked[second]?.id ?? ''}`,
       // Dunn's z is positive if the second takes longer; the results say whether the first does.
       { z: z === 0 ? 0 : -z, p },
