@@ -33,11 +33,14 @@ test('Holm counts the pairs that have a test; a category that is too small has n
   const [ab, ac] = found.pairs;
   expect(ab?.holm).toBe(holm([ab?.p ?? 1])[0]);
   expect(ac).toMatchObject({ z: null, p: null, holm: null, delta: null, effect: null, intervalHolm: null });
+  expect(found.pairs.map(({ significant }) => significant)).toEqual([true, false, false]);
+  expect(found.pairs.map(({ intervalSignificant }) => intervalSignificant)).toEqual([true, false, false]);
   expect(pairResults(found)).toMatchObject({
     'resolution.dunn.a.b.p': ab?.p,
     'resolution.pairs.a.c.delta': null,
     'resolution.pairs.count': 3,
     'resolution.pairs.significant': 1,
+    'resolution.pairs.interval-significant': 1,
   });
 });
 
