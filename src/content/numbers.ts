@@ -9,6 +9,7 @@ import { estimate, numberResult } from '../published/resultsFile.ts';
 
 /** The only ways in which prose states a number: by its name in `results.json`, or by the id of a fact of the paper. */
 
+/** A whole number. */
 export const count = (key: string): string => formatCount(numberResult(readPublished('results'), key));
 
 /** A share; with as many digits after the point as asked for. */
@@ -22,6 +23,7 @@ export const shares = (low: string, high: string): string =>
     numberResult(readPublished('results'), high),
   );
 
+/** A duration; one that is not estimable reads “too few to say”. */
 export const days = (key: string): string => formatDays(estimate(readPublished('results'), key));
 
 /** An interval of days, from one key to another: “79–315 days”; one without an upper end: “79 days and more”. */
@@ -54,9 +56,11 @@ export function extremeCategory(which: 'shortest' | 'longest'): {
 /** With a capital at its beginning. */
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
+/** A number with two digits after the point, or as many as asked for; one that is not estimable reads “–”. */
 export const decimal = (key: string, digits?: number): string =>
   formatDecimal(estimate(readPublished('results'), key), digits);
 
+/** A p value with its sign: “p = 0.032”. */
 export const p = (key: string): string => formatP(estimate(readPublished('results'), key));
 
 /** The value of a fact reported of the paper. @throws Error if paper.json has no such fact. */

@@ -20,6 +20,7 @@ export interface CategoryShare {
   readonly projectHigh: number;
 }
 
+/** The categories with their shares, and how many issues they are shares of. */
 export interface CategoryPrevalenceData {
   readonly n: number;
   /** In the order of the taxonomy, which fixes the colours. */

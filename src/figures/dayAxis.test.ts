@@ -8,6 +8,16 @@ test('same day stands in the middle of its band, left of one day', () => {
   expect(axis.position(1)).toBeGreaterThan(axis.band.to);
 });
 
+test('what lies between same day and one day stands at one day', () => {
+  expect(axis.position(0.5)).toBe(axis.position(1));
+});
+
+test('an axis of less than ten days is not spread to its right end', () => {
+  const short = dayAxis(100, 700, 3, 60, 50);
+  expect(short.position(3)).toBeLessThan(700);
+  expect(short.position(10)).toBeCloseTo(700);
+});
+
 test('equal ratios take equal space, and the longest ends at the right', () => {
   expect(axis.position(100) - axis.position(10)).toBeCloseTo(axis.position(10) - axis.position(1));
   expect(axis.position(1000)).toBeCloseTo(700);

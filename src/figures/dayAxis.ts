@@ -3,7 +3,7 @@
  * of its own, left of one day and set off from it.
  */
 export interface DayAxis {
-  /** Pixel of a duration; half days and the like lie between the band and one day. */
+  /** Pixel of a duration: 0 in the middle of the band, all below one day at one day. */
   readonly position: (days: number) => number;
   /** The band of “same day”, in pixels. */
   readonly band: { readonly from: number; readonly to: number };
@@ -31,8 +31,9 @@ export function axisReach(longest: number): number {
 }
 
 /**
+ * Where durations stand on such an axis, and which ticks have room on it.
  * @param left first pixel of the band
- * @param right pixel of the longest duration
+ * @param right pixel of the longest duration, or of 10 days if that is longer, so that a few days are not spread over all
  * @param longest longest duration, in days, at least 1
  * @param bandWidth width of the band, in pixels
  * @param gap pixels that a tick’s word needs for itself

@@ -1,6 +1,6 @@
 import { categoryAddress, codeAddress, listAddress, projectAddress } from '../published/addresses.ts';
 import type { ResolutionCurve, ResolutionCurvesFile } from '../published/resolutionCurvesFile.ts';
-import type { StudyFile } from '../published/studyFile.ts';
+import type { PublishedCategory, StudyFile } from '../published/studyFile.ts';
 import { categoryColour } from './categoryColour.ts';
 import type { DrawnCurve } from './survivalFigure.ts';
 
@@ -11,22 +11,28 @@ const groupColours = {
   undecided: 'var(--rule-strong)',
 } as const;
 
+/** What of a study decides how a curve is drawn. */
+type Drawn = Pick<StudyFile, 'groups' | 'categories'>;
+
 /** Gives a curve its colour and the address of its issues. */
-export function drawCurve(study: StudyFile, curve: ResolutionCurve, limits = true): DrawnCurve {
+export function drawCurve(study: Drawn, curve: ResolutionCurve, limits = true): DrawnCurve {
   return { curve, limits, ...look(study, curve) };
 }
 
-function look(study: StudyFile, { kind, id, group }: ResolutionCurve): { colour: string; href: string } {
-  const ofCategory = (category: string) =>
-    categoryColour(study.categories.findIndex((candidate) => candidate.id === category));
+function look(study: Drawn, { kind, id, group }: ResolutionCurve): { colour: string; href: string } {
+  const colourOf = (isIt: (category: PublishedCategory) => boolean) =>
+    categoryColour(study.categories.findIndex(isIt));
   const ofGroup = groupColours[study.groups.find((candidate) => candidate.id === group)?.role ?? 'undecided'];
   switch (kind) {
     case 'group':
       return { colour: ofGroup, href: listAddress('group', id) };
     case 'category':
-      return { colour: ofCategory(id), href: categoryAddress(id) };
+      return { colour: colourOf((category) => category.id === id), href: categoryAddress(id) };
     case 'code':
-      return { colour: ofCategory(id.split('.')[0] ?? ''), href: codeAddress(id) };
+      return {
+        colour: colourOf(({ codes }) => codes.some((code) => code.id === id)),
+        href: codeAddress(id),
+      };
     case 'year':
       return { colour: ofGroup, href: listAddress('year', id) };
     case 'project':

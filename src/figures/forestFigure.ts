@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
-
 import { formatPNumber } from '../formatting/formatP.ts';
 import { projectAddress } from '../published/addresses.ts';
 import type { ResolutionForestFile } from '../published/resolutionForestFile.ts';
@@ -10,6 +9,7 @@ import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';
 
+/** The forest of projects, and what the two groups are called in its words. */
 export interface ForestFigureData {
   readonly forest: ResolutionForestFile;
   readonly focalName: string;
@@ -33,30 +33,20 @@ interface Line {
 export const forestFigure: Figure<ForestFigureData> = {
   id: 'forest',
   title: ({ focalName }) => `Do ${focalName} issues take longer, project by project?`,
-  finding: ({ forest: { projects }, focalName }) => {
-    const longer = projects.filter(({ effect }) => effect > 0).length;
-    const clear = projects.filter(({ low, high }) => low > 0 || high < 0).length;
-    return (
-      `In ${longer} of ${projects.length} projects the estimate says that ${focalName} issues take longer; ` +
-      `${clear === 0 ? 'in none' : `in ${clear}`} is the difference, either way, beyond what chance allows (5 %).`
-    );
-  },
+  finding: ({ forest: { projects, longer, clear }, focalName }) =>
+    `In ${longer} of ${projects.length} projects the estimate says that ${focalName} issues take longer; ` +
+    `${clear === 0 ? 'in none' : `in ${clear}`} is the difference, either way, beyond what chance allows (5 %).`,
   caption: ({ focalName, comparisonName }) =>
     `${effectMeaning(focalName, comparisonName)} Line: 95 % interval; the larger the square, the more weight.`,
   reading: () => `${effectMethod} Diamonds: all projects together, by several methods.`,
-  description: ({ forest }) => {
-    const longer = forest.projects.filter(({ effect }) => effect > 0).length;
-    const clear = forest.projects.filter(({ low, high }) => low > 0 || high < 0).length;
-    return (
-      `${forest.projects.length} projects: in ${longer} the effect is positive, in ${clear} its interval excludes 0. ` +
-      forest.overall
-        .map(
-          ({ name, effect, low, high }) =>
-            `${name}: ${formatDecimal(effect)} (${formatDecimal(low)} to ${formatDecimal(high)}).`,
-        )
-        .join(' ')
-    );
-  },
+  description: ({ forest: { projects, overall, longer, clear } }) =>
+    `${projects.length} projects: in ${longer} the effect is positive, in ${clear} its interval excludes 0. ` +
+    overall
+      .map(
+        ({ name, effect, low, high }) =>
+          `${name}: ${formatDecimal(effect)} (${formatDecimal(low)} to ${formatDecimal(high)}).`,
+      )
+      .join(' '),
   plot: ({ forest, focalName }, width) => {
     const wide = width === 'wide';
     const pixels = pixelWidth(width);

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { categoryAddress, issueAddressOfId, listAddress } from '../published/addresses.ts';
+import { exactInGroups } from '../published/exactInGroups.ts';
 import type { KnownDurationsFigureFile } from '../published/knownDurationsFigureFile.ts';
 import { categoryColour } from './categoryColour.ts';
 import { dayAxis, type DayAxis } from './dayAxis.ts';
@@ -21,8 +22,7 @@ const dotsInColumn = 7;
  */
 const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> => ({
   id,
-  title: ({ rows }) =>
-    `How long it took where the end is known: ${formatCount(rows.filter(({ kind }) => kind === 'group').reduce((sum, { exact }) => sum + exact, 0))} issues`,
+  title: (file) => `How long it took where the end is known: ${formatCount(exactInGroups(file))} issues`,
   finding: ({ rows }) =>
     `Half of these issues were resolved within: ${rows
       .filter(({ kind, median }) => kind === 'group' && median !== null)
@@ -177,6 +177,7 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
   }),
 });
 
+/** Known resolution times, on the wide drawing with every issue as a dot. */
 export const knownDurationsFigure = draw('known-durations', true);
 
 /** The same without dots. */

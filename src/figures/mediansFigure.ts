@@ -9,6 +9,7 @@ import { pixelScales } from './pixelScales.ts';
 
 type Medians = DrawnCurve['curve']['medians'];
 
+/** Curves whose medians are drawn, one below the other. */
 export interface MediansFigureData {
   readonly title: string;
   /** Curves of the same set of issues that follow one another, one a group, share a line. */

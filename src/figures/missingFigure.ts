@@ -3,15 +3,18 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatP } from '../formatting/formatP.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
-import type { MissingDatesFile } from '../published/missingDatesFile.ts';
+import {
+  strongestProperties,
+  type MissingOutcome as Outcome,
+  type MissingProperty as Property,
+} from '../published/missingDatesFile.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';
 
-type Outcome = MissingDatesFile['outcomes'][number];
-type Property = Outcome['properties'][number];
 type Value = Property['values'][number];
 
+/** One kind of date that can be missing, and the words for what it is broken down by. */
 export interface MissingFigureData {
   readonly outcome: Outcome;
   /** Words for ids among the values: groups and categories. */
@@ -26,9 +29,10 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
   id,
   title: ({ outcome }) => outcome.name,
   finding: ({ outcome }) => {
-    const [strongest] = byStrength(outcome);
+    const [strongest] = strongestProperties(outcome);
+    const share = outcome.share === null ? '' : ` (${formatShare(outcome.share)})`;
     return (
-      `Known for ${formatCount(outcome.known)} of ${formatCount(outcome.n)} (${formatShare(outcome.known / outcome.n)}).` +
+      `Known for ${formatCount(outcome.known)} of ${formatCount(outcome.n)}${share}.` +
       (strongest
         ? ` What matters most: ${strongest.name.toLowerCase()} (V = ${formatDecimal(strongest.strength)}).`
         : '')
@@ -81,7 +85,7 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
           fontSize: 12,
           fill: 'var(--ink-soft)',
         }),
-        Plot.ruleX([outcome.known / outcome.n], {
+        Plot.ruleX(outcome.share === null ? [] : [outcome.share], {
           x,
           y1: 22,
           y2: height - 4,
@@ -163,10 +167,3 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
     ),
   }),
 });
-
-/** The properties that a test could be made for, the one that matters most first. */
-function byStrength({ properties }: Outcome): Property[] {
-  return properties
-    .filter(({ strength }) => strength !== null)
-    .sort((a, b) => (b.strength ?? 0) - (a.strength ?? 0));
-}

@@ -15,8 +15,10 @@ type Category = ResolutionPairsFile['categories'][number];
 interface Square {
   readonly row: Category;
   readonly column: Category;
-  readonly pair: Pair;
   readonly effect: number | null;
+  /** Adjusted by Holm; null without a test. */
+  readonly p: number | null;
+  readonly differs: boolean;
 }
 
 /** Every category against every other: the effect of all issues above, and of exact times below the diagonal. */
@@ -24,8 +26,8 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
   id: 'category-pairs',
   title: ({ pairs }) => `Category against category: all ${pairs.length} pairs`,
   finding: ({ pairs }) => {
-    const clear = (p: 'intervalHolm' | 'holm') => pairs.filter((pair) => (pair[p] ?? 1) < 0.05).length;
-    return `Pairs that differ clearly: ${clear('intervalHolm')} of ${pairs.length} when all issues are used, ${clear('holm')} of ${pairs.length} by exact times alone.`;
+    const { all, exact } = clearPairs(pairs);
+    return `Pairs that differ clearly: ${all.length} of ${pairs.length} when all issues are used, ${exact.length} of ${pairs.length} by exact times alone.`;
   },
   caption: () =>
     'Each square compares the category of its line with that of its column; +: the line takes longer. Right of the diagonal all issues count, ' +
@@ -35,12 +37,12 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
     'times by Dunn’s test. A frame says that the difference stands after Holm’s adjustment for all pairs, if issues are independent.',
   description: ({ pairs, categories }) => {
     const name = (id: string) => categories.find((category) => category.id === id)?.name ?? id;
-    const found = (p: 'intervalHolm' | 'holm') => pairs.filter((pair) => (pair[p] ?? 1) < 0.05);
+    const { all, exact } = clearPairs(pairs);
     const list = (chosen: readonly Pair[]) =>
       chosen.length === 0 ? 'none' : chosen.map(({ a, b }) => `${name(a)} and ${name(b)}`).join('; ');
     return (
-      `Pairs that differ at 5 % after adjustment, all issues: ${list(found('intervalHolm'))}. ` +
-      `Exact times only: ${list(found('holm'))}.`
+      `Pairs that differ at 5 % after adjustment, all issues: ${list(all)}. ` +
+      `Exact times only: ${list(exact)}.`
     );
   },
   plot: ({ pairs, categories }, width) => {
@@ -62,12 +64,13 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
         );
         if (!pair) return [];
         const sign = pair.a === row.id ? 1 : -1;
-        const raw = other > index ? pair.effect : pair.delta;
-        return [{ row, column, pair, effect: raw === null ? null : sign * raw }];
+        const [raw, p, differs] =
+          other > index
+            ? [pair.effect, pair.intervalHolm, pair.intervalSignificant]
+            : [pair.delta, pair.holm, pair.significant];
+        return [{ row, column, effect: raw === null ? null : sign * raw, p, differs }];
       }),
     );
-    const adjusted = ({ row, column, pair }: Square) =>
-      (categories.indexOf(column) > categories.indexOf(row) ? pair.intervalHolm : pair.holm) ?? 1;
     const legendLine = (category: Category) =>
       top + categories.length * squareHeight + 18 + categories.indexOf(category) * 19;
     const letter = (category: Category) => String.fromCharCode(65 + categories.indexOf(category));
@@ -83,12 +86,12 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
           y2: ({ row }: Square) => y(row) + squareHeight / 2 - 1.5,
           fill: ({ effect }: Square) => ((effect ?? 0) >= 0 ? 'var(--longer)' : 'var(--shorter)'),
           fillOpacity: ({ effect }: Square) => Math.min(0.6, Math.abs(effect ?? 0) * 1.5),
-          stroke: (square: Square) => (adjusted(square) < 0.05 ? 'var(--ink)' : 'none'),
+          stroke: ({ differs }: Square) => (differs ? 'var(--ink)' : 'none'),
           strokeWidth: 2,
           ...(wide
             ? {
                 title: (square: Square) =>
-                  `${square.row.name} against ${square.column.name}: ${formatDecimal(square.effect)}, Holm-adjusted ${formatP(adjusted(square))}`,
+                  `${square.row.name} against ${square.column.name}: ${formatDecimal(square.effect)}, Holm-adjusted ${formatP(square.p)}`,
               }
             : {}),
         }),
@@ -99,16 +102,16 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
           y2: (category: Category) => y(category) + squareHeight / 2 - 1.5,
           fill: 'var(--raised)',
         }),
-        ...[true, false].map((differs) =>
+        ...[true, false].map((bold) =>
           Plot.text(
-            squares.filter((square) => adjusted(square) < 0.05 === differs),
+            squares.filter(({ differs }) => differs === bold),
             {
               x: ({ column }: Square) => x(column),
               y: ({ row }: Square) => y(row),
               text: ({ effect }: Square) =>
                 effect === null ? '·' : `${effect > 0 ? '+' : ''}${formatDecimal(effect)}`,
               fontSize: wide ? 13.5 : 11,
-              fontWeight: differs ? 700 : 400,
+              fontWeight: bold ? 700 : 400,
               fill: 'var(--ink)',
             },
           ),
@@ -192,6 +195,12 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
     };
   },
 };
+
+/** The pairs that differ, by all issues and by exact times. */
+const clearPairs = (pairs: readonly Pair[]) => ({
+  all: pairs.filter(({ intervalSignificant }) => intervalSignificant),
+  exact: pairs.filter(({ significant }) => significant),
+});
 
 /** The first words of a category’s name, up to an “and”. */
 const shortName = ({ name }: Category) => name.split(/ (?:and|&) /)[0] ?? name;

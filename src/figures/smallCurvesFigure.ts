@@ -6,6 +6,7 @@ import { mediansFigure } from './mediansFigure.ts';
 import { turnbullPoints, type DrawnCurve } from './survivalFigure.ts';
 import { pixelScales } from './pixelScales.ts';
 
+/** Curves that have a panel each, and one to compare them with. */
 export interface SmallCurvesFigureData {
   /** Drawn behind each; `null` where there is none. */
   readonly behind: DrawnCurve | null;

@@ -7,6 +7,7 @@ import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';
 
+/** A claim with all its specifications, and the words around them. */
 export interface SpecificationFigureData {
   readonly claim: SpecificationClaim;
   /** The claim as a sentence. */
@@ -242,7 +243,10 @@ function runs(flags: readonly boolean[]): [number, number][] {
   return found;
 }
 
-/** Multiples of 0.1, 0.2 or 0.5 between two values, at most seven. */
+/**
+ * Multiples of 0.05, 0.1, 0.2 or 0.5 between two values, both included: of the finest step that fits at most seven times
+ * between them, and of 0.5 where none does.
+ */
 function niceTicks(least: number, most: number): number[] {
   const step = [0.05, 0.1, 0.2, 0.5].find((candidate) => (most - least) / candidate <= 7) ?? 0.5;
   const first = Math.ceil(least / step);

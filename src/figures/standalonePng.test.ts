@@ -1,12 +1,19 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { lightColours } from '../layouts/lightColours.ts';
+import { providePictureFonts } from '../layouts/pictureFonts.ts';
 import { coverageFigure } from './coverageFigure.ts';
 import { pixelWidth } from './figure.ts';
 import { comparison } from './fixtures/smallFigures.ts';
 import { standalonePng } from './standalonePng.ts';
-import { standaloneMargin } from './standaloneSvg.ts';
+import { standaloneMargin, standaloneSvg } from './standaloneSvg.ts';
 
-const picture = await standalonePng(coverageFigure, comparison, 'https://a.example/');
+await providePictureFonts();
+const drawing = standaloneSvg(coverageFigure, comparison, {
+  site: 'https://a.example/',
+  colours: lightColours(),
+});
+const picture = await standalonePng(drawing);
 
 test('the picture is a PNG of twice the drawing’s size, on paper', async () => {
   const { format, width, hasAlpha } = await sharp(picture).metadata();
@@ -24,6 +31,6 @@ test('its text is drawn: the place of the first name is not bare paper', async (
   expect(channels[0]?.min).toBeLessThan(120);
 });
 
-test('the same figure gives the same bytes', async () => {
-  expect((await standalonePng(coverageFigure, comparison, 'https://a.example/')).equals(picture)).toBe(true);
+test('the same drawing gives the same bytes', async () => {
+  expect((await standalonePng(drawing)).equals(picture)).toBe(true);
 });

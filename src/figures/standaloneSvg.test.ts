@@ -1,10 +1,13 @@
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
+import { lightColours } from '../layouts/lightColours.ts';
 import { prevalence } from './fixtures/smallFigures.ts';
 import { prevalenceFigure } from './prevalenceFigure.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 
-const svg = standaloneSvg(prevalenceFigure, prevalence, 'https://example.org/');
+const site = 'https://example.org/';
+const colours = lightColours();
+const { svg, background } = standaloneSvg(prevalenceFigure, prevalence, { site, colours });
 
 test('a drawing of its own needs nothing of the page: no variable, absolute links, its own background', () => {
   expect(svg).not.toContain('var(');
@@ -14,6 +17,13 @@ test('a drawing of its own needs nothing of the page: no variable, absolute link
   const links = [...svg.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
   expect(links.length).toBeGreaterThan(0);
   expect(links.every((href) => href?.startsWith('https://example.org/'))).toBe(true);
+});
+
+test('its paper is the design’s, and a colour that the design has not is refused', () => {
+  expect(background).toBe(colours.get('paper'));
+  expect(svg).toContain(`style="background:${background};`);
+  const incomplete = new Map([...colours].filter(([name]) => name !== 'ink'));
+  expect(() => standaloneSvg(prevalenceFigure, prevalence, { site, colours: incomplete })).toThrow('--ink');
 });
 
 test('it is well-formed XML', () => {

@@ -1,26 +1,43 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Figure } from './figure.ts';
 import { renderFigure } from './renderFigure.ts';
 
 /** Pixels of paper around a drawing that stands alone. */
 export const standaloneMargin = 16;
 
+/** What a drawing that stands alone needs of the site around it. */
+export interface Surroundings {
+  /** Absolute address of the site, ending in a slash. */
+  readonly site: string;
+  /** The colours of the design by the names of their variables, `paper` and `ink` among them. */
+  readonly colours: ReadonlyMap<string, string>;
+}
+
+/** A figure that needs no page around it. */
+export interface StandaloneDrawing {
+  /** The text of an SVG file. */
+  readonly svg: string;
+  /** The colour of its paper. */
+  readonly background: string;
+}
+
 /**
- * A figure as a file of its own: the wide drawing with the light theme’s colours written out, a paper background and margin, and
- * links made absolute, since none of the page’s style sheets goes with it.
- * @param site absolute address of the site, ending in a slash
- * @throws Error if a colour variable of the drawing is not among the tokens
+ * A figure as a file of its own: the wide drawing with its colours written out, a paper background and margin, and links
+ * made absolute, since none of the page’s style sheets goes with it.
+ * @throws Error if a colour variable of the drawing is not among the colours
  */
-export function standaloneSvg<Data>(figure: Figure<Data>, data: Data, site: string): string {
-  const colours = lightColours();
+export function standaloneSvg<Data>(
+  figure: Figure<Data>,
+  data: Data,
+  { site, colours }: Surroundings,
+): StandaloneDrawing {
   const colour = (name: string): string => {
     const value = colours.get(name);
     if (value === undefined)
-      throw new Error(`figure ${figure.id}: found the variable --${name}, expected a colour of tokens.css`);
+      throw new Error(`figure ${figure.id}: found the variable --${name}, expected a colour of the design`);
     return value;
   };
-  return renderFigure(figure, data, 'wide')
+  const background = colour('paper');
+  const svg = renderFigure(figure, data, 'wide')
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colour(name))
     .replace(/(<a [^>]*href=")\/(?!\/)/g, `$1${site}`)
     .replace(
@@ -29,21 +46,12 @@ export function standaloneSvg<Data>(figure: Figure<Data>, data: Data, site: stri
     )
     .replace(
       /^<svg([^>]*)>/,
-      `<svg xmlns="http://www.w3.org/2000/svg"$1 style="background:${colour('paper')};color:${colour('ink')}">`,
+      `<svg xmlns="http://www.w3.org/2000/svg"$1 style="background:${background};color:${colour('ink')}">`,
     )
     .replace(/ viewBox="0 0 (\d+) (\d+)" height="\d+" width="\d+"/, (_, width: string, height: string) => {
       const [w, h] = [width, height].map((side) => Number(side) + 2 * standaloneMargin);
       return ` viewBox="${-standaloneMargin} ${-standaloneMargin} ${w} ${h}" height="${h}" width="${w}"`;
     })
     .replace(/^/, '<?xml version="1.0" encoding="UTF-8"?>\n');
-}
-
-/** The design’s colours in the light theme: the first of each `light-dark()` pair, or the one value of both themes. */
-function lightColours(): ReadonlyMap<string, string> {
-  const tokens = readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8');
-  return new Map(
-    [...tokens.matchAll(/--([\w-]+):\s*(?:light-dark\((#[0-9a-f]{6}),|(#[0-9a-f]{6});)/g)].map(
-      ([, name, light, both]) => [name ?? '', light ?? both ?? ''],
-    ),
-  );
+  return { svg, background };
 }

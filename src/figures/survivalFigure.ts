@@ -18,6 +18,7 @@ export interface DrawnCurve {
   readonly limits: boolean;
 }
 
+/** Curves that share one pair of axes. */
 export interface SurvivalFigureData {
   readonly title: string;
   readonly curves: readonly DrawnCurve[];

@@ -1,4 +1,4 @@
-/** A whole number with thin separation of thousands as in English text: 2,775. */
+/** The nearest whole number, with a comma between thousands as in English text: 2,775. */
 export function formatCount(value: number): string {
   return Math.round(value)
     .toString()

@@ -9,11 +9,13 @@ export const issueAddress = (repo: string, issueNumber: number): string => `/iss
 /** An issue’s own page from its id, `owner/name#number`. */
 export const issueAddressOfId = (id: string): string => `/issues/${id.replace('#', '/')}/`;
 
+/** A category’s page. */
 export const categoryAddress = (category: string): string => `/taxonomy/${category}/`;
 
 /** A code’s page; `code` is `category.part`. */
 export const codeAddress = (code: string): string => `/taxonomy/${code.replace('.', '/')}/`;
 
+/** A project’s page; `repo` is `owner/name`. */
 export const projectAddress = (repo: string): string => `/projects/${repo}/`;
 
 /** Facets that have static lists of their own, beside those that have pages (category, code, project). */
@@ -23,6 +25,7 @@ export type ListFacet = 'group' | 'state' | 'year' | 'evidence';
 export const listAddress = (facet: ListFacet, value: string, page = 1): string =>
   `/lists/${facet}/${value}/${page === 1 ? '' : `${page}/`}`;
 
+/** The page of a figure by its id. */
 export const figureAddress = (figure: string): string => `/figures/${figure}/`;
 
 /** The explorer with one choice made. */

@@ -5,8 +5,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const column = <T extends z.ZodTypeAny>(item: T, description: string) => z.array(item).describe(description);
 
 /** How an issue enters the survival analysis of the main specification. */
-export const timeKinds = ['exact', 'right', 'interval', 'excluded'] as const;
-export type TimeKind = (typeof timeKinds)[number];
+const timeKinds = ['exact', 'right', 'interval', 'excluded'] as const;
 
 /** `issues.json`: one array a column, all of the same length, in the order of the dataset's `issues.csv`. */
 export const issuesSchema = z.object({

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 
+const propertyId = z.enum(['group', 'category', 'project', 'length', 'complete', 'year']);
+
 /** `figures/missing-dates.json`: which issues have a known date, and what that does to the estimates. */
 export const missingDatesSchema = z.object({
   outcomes: z
@@ -11,14 +13,13 @@ export const missingDatesSchema = z.object({
         name: z.string().describe('Name for readers.'),
         n: z.number().int().describe('Issues asked about.'),
         known: z.number().int().describe('Issues of which it is known.'),
+        share: z.number().nullable().describe('Known of n; null: no issue is asked about.'),
         properties: z
           .array(
             z.object({
-              id: z
-                .enum(['group', 'category', 'project', 'length', 'complete', 'year'])
-                .describe(
-                  'Property of an issue: group, category, project, dated turns seen, thread seen whole, year.',
-                ),
+              id: propertyId.describe(
+                'Property of an issue: group, category, project, dated turns seen, thread seen whole, year.',
+              ),
               name: z.string().describe('Name for readers.'),
               test: z.string().describe('Test of independence.'),
               statistic: z.number().nullable().describe('Its statistic; null: not estimable.'),
@@ -41,6 +42,9 @@ export const missingDatesSchema = z.object({
             }),
           )
           .describe('What distinguishes known from unknown.'),
+        strongestFirst: z
+          .array(propertyId)
+          .describe('The properties that could be tested, the one that distinguishes most first.'),
       }),
     )
     .describe('The two kinds of dates that can be missing.'),
@@ -83,3 +87,10 @@ export const missingDatesSchema = z.object({
   weighting: z.string().describe('How the weights are made, in words.'),
 });
 export type MissingDatesFile = z.infer<typeof missingDatesSchema>;
+export type MissingOutcome = MissingDatesFile['outcomes'][number];
+export type MissingProperty = MissingOutcome['properties'][number];
+
+/** The properties of an outcome that could be tested, the one that distinguishes most first. */
+export function strongestProperties({ properties, strongestFirst }: MissingOutcome): MissingProperty[] {
+  return strongestFirst.flatMap((id) => properties.filter((property) => property.id === id));
+}

@@ -14,6 +14,16 @@ const within = z
   .nullable()
   .describe('The same within projects only; null where no project holds enough of both.');
 
+const reach = z
+  .object({
+    low: z.number().describe('Smallest effect without one project.'),
+    lowWithout: z.string().describe('The project without which it is that.'),
+    high: z.number().describe('Largest effect without one project.'),
+    highWithout: z.string().describe('The project without which it is that.'),
+  })
+  .nullable();
+const turned = z.string().nullable();
+
 /** `figures/resolution-forest.json`: do focal issues take longer, project by project and overall. */
 export const resolutionForestSchema = z.object({
   measure: z.string().describe('What the effect is, in words.'),
@@ -87,5 +97,23 @@ export const resolutionForestSchema = z.object({
   leaveOneOut: z
     .array(z.object({ repo: z.string().describe('The project left out.'), ...estimated, within }))
     .describe('The pooled effect without one project, smallest effect first.'),
+  longer: z.number().int().describe('Projects whose effect is positive.'),
+  clear: z.number().int().describe('Projects whose interval excludes 0, on either side.'),
+  reach: z
+    .object({
+      pooled: reach.describe('The pooled effect.'),
+      within: reach.describe('The effect within projects.'),
+    })
+    .describe('How far leaving out one project moves the effect; null where it leaves none.'),
+  subsetTests: z.number().int().describe('Tests in the domains and years, pooled and within projects.'),
+  subsetTestsByChance: z.number().describe('How many of these chance alone would make significant at 5 %.'),
+  turned: z
+    .object({
+      domain: turned.describe('Among the domains.'),
+      year: turned.describe('Among the years.'),
+    })
+    .describe(
+      'The subset whose pooled effect differs in sign from the one within projects, and there the most; null: none.',
+    ),
 });
 export type ResolutionForestFile = z.infer<typeof resolutionForestSchema>;

@@ -11,7 +11,9 @@ export const resolutionPairsSchema = z.object({
         meanRank: z
           .number()
           .nullable()
-          .describe('Mean rank of its exact times among those of all categories.'),
+          .describe(
+            'Mean rank of its exact times among those of all categories; null where it or every other has too few.',
+          ),
         effect: z
           .number()
           .nullable()
@@ -31,6 +33,7 @@ export const resolutionPairsSchema = z.object({
         z: z.number().nullable().describe('Dunn’s z of the exact times; positive if a takes longer.'),
         p: z.number().nullable().describe('Of Dunn’s test, two-sided, not adjusted.'),
         holm: z.number().nullable().describe('The same, adjusted by Holm for all pairs.'),
+        significant: z.boolean().describe('Whether that is below 0.05; false without a test.'),
         delta: z
           .number()
           .nullable()
@@ -43,6 +46,7 @@ export const resolutionPairsSchema = z.object({
           .describe('Generalised log-rank of all issues; positive if a takes longer.'),
         intervalP: z.number().nullable().describe('Two-sided, not adjusted.'),
         intervalHolm: z.number().nullable().describe('The same, adjusted by Holm for all pairs.'),
+        intervalSignificant: z.boolean().describe('Whether that is below 0.05; false without a test.'),
         effect: z
           .number()
           .nullable()

@@ -8,6 +8,7 @@ import { turnbull } from '../../statistics/turnbull.ts';
 import type { Results } from '../../published/resultsFile.ts';
 import { scoreEffect, scoreEffectText } from './scoreEffect.ts';
 import type { Effect } from './scoreEffect.ts';
+import { forestSummary } from './forestSummary.ts';
 import { sizeRule } from './sizeRule.ts';
 import { domainSubsets, groupSubjects, projectSubsets, yearSubsets } from './subject.ts';
 import type { Subset } from './subject.ts';
@@ -110,6 +111,16 @@ export function resolutionForest(dataset: Dataset): Forest {
     })
     .sort((a, b) => a.effect - b.effect);
 
+  const projects = allowed
+    .map(({ repo, counts, effect }, index) => ({
+      repo,
+      domain: domainOf.get(repo) ?? '',
+      ...counts,
+      ...withoutZ(effect),
+      weight: mean?.weights[index] ?? 0,
+    }))
+    .sort((a, b) => b.effect - a.effect);
+
   // A spread estimated as nothing would promise that the next project is like the mean, which so few cannot promise.
   const prediction = mean && mean.tau2 > 0 ? mean.prediction : null;
   return {
@@ -125,18 +136,11 @@ export function resolutionForest(dataset: Dataset): Forest {
             predictionHigh: prediction ? proportionalHazardsDelta(prediction.high) : null,
           }
         : null,
-    projects: allowed
-      .map(({ repo, counts, effect }, index) => ({
-        repo,
-        domain: domainOf.get(repo) ?? '',
-        ...counts,
-        ...withoutZ(effect),
-        weight: mean?.weights[index] ?? 0,
-      }))
-      .sort((a, b) => b.effect - a.effect),
+    projects,
     tooFew: all.filter(({ found }) => !found).map(({ repo, counts }) => ({ repo, ...counts })),
     subsets,
     leaveOneOut,
+    ...forestSummary({ projects, subsets, leaveOneOut }),
   };
 }
 
@@ -147,7 +151,7 @@ export function resolutionForest(dataset: Dataset): Forest {
  * `.leave-one-out.low`, `.high`, the smallest and largest pooled effect without one project, with their projects.
  */
 export function forestResults(forest: Forest): Results {
-  const { overall, heterogeneity, projects, tooFew, leaveOneOut } = forest;
+  const { overall, heterogeneity, projects, tooFew, leaveOneOut, longer, reach } = forest;
   const results: Results = {};
   for (const method of ['pooled', 'clustered', 'stratified', 'random', 'bootstrap'] as const) {
     const found = overall.find(({ id }) => id === method);
@@ -157,7 +161,7 @@ export function forestResults(forest: Forest): Results {
   }
   results['resolution.forest.projects'] = projects.length;
   results['resolution.forest.too-few'] = tooFew.length;
-  results['resolution.forest.longer'] = projects.filter(({ effect }) => effect > 0).length;
+  results['resolution.forest.longer'] = longer;
   results['resolution.forest.significant-longer'] = projects.filter(({ low }) => low > 0).length;
   results['resolution.forest.significant-shorter'] = projects.filter(({ high }) => high < 0).length;
   results['resolution.forest.heterogeneity.q'] = heterogeneity?.q ?? null;
@@ -166,12 +170,10 @@ export function forestResults(forest: Forest): Results {
   results['resolution.forest.heterogeneity.i2'] = heterogeneity?.i2 ?? null;
   results['resolution.forest.heterogeneity.prediction-low'] = heterogeneity?.predictionLow ?? null;
   results['resolution.forest.heterogeneity.prediction-high'] = heterogeneity?.predictionHigh ?? null;
-  const [smallest] = leaveOneOut;
-  const largest = leaveOneOut.at(-1);
-  results['resolution.forest.leave-one-out.low'] = smallest?.effect ?? null;
-  results['resolution.forest.leave-one-out.low-project'] = smallest?.repo ?? null;
-  results['resolution.forest.leave-one-out.high'] = largest?.effect ?? null;
-  results['resolution.forest.leave-one-out.high-project'] = largest?.repo ?? null;
+  results['resolution.forest.leave-one-out.low'] = reach.pooled?.low ?? null;
+  results['resolution.forest.leave-one-out.low-project'] = reach.pooled?.lowWithout ?? null;
+  results['resolution.forest.leave-one-out.high'] = reach.pooled?.high ?? null;
+  results['resolution.forest.leave-one-out.high-project'] = reach.pooled?.highWithout ?? null;
   results['resolution.forest.leave-one-out.significant'] = leaveOneOut.filter(({ p }) => p < 0.05).length;
   return results;
 }

@@ -56,6 +56,20 @@ test('a property with one value has no test, and does not count among those adju
   expect(tested.find(({ p }) => p === smallest)?.holm).toBeCloseTo(smallest * tested.length, 12);
 });
 
+test('properties with a test are ranked by their strength, and nothing is shared where nothing is asked about', () => {
+  for (const { properties, strongestFirst } of file.outcomes) {
+    const strengths = strongestFirst.map((id) => properties.find((property) => property.id === id)?.strength);
+    expect(strengths).toEqual([...strengths].sort((a, b) => (b ?? 0) - (a ?? 0)));
+    expect(new Set(strongestFirst)).toEqual(
+      new Set(properties.filter(({ p }) => p !== null).map(({ id }) => id)),
+    );
+  }
+  expect(file.outcomes[0]?.strongestFirst).toContain('length');
+  const open = smallDataset([issue('p/0#1', { opened: null })]);
+  const [resolved] = missingDates(open, []).outcomes;
+  expect(resolved).toMatchObject({ n: 0, known: 0, share: null, strongestFirst: [] });
+});
+
 test('each exact time stands for the closed issues of its class', () => {
   const { of, unrepresented } = closedWeights(issues.filter(({ group }) => group !== undecided));
   expect([...of.values()].sort((a, b) => a - b)).toEqual([1, 1, 10]);

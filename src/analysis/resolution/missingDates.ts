@@ -2,7 +2,11 @@ import { table } from 'arquero';
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
 import { openedYear } from '../../published/issuesFile.ts';
-import type { MissingDatesFile } from '../../published/missingDatesFile.ts';
+import type {
+  MissingDatesFile,
+  MissingOutcome as Outcome,
+  MissingProperty as Property,
+} from '../../published/missingDatesFile.ts';
 import type { Results } from '../../published/resultsFile.ts';
 import { clusterBootstrap } from '../../statistics/clusterBootstrap.ts';
 import { weightedCliffsDelta, clusterDominance } from '../../statistics/clusterDominance.ts';
@@ -25,8 +29,6 @@ import { sizeRule } from './sizeRule.ts';
 import { exactTimes, timeColumns } from './timeColumns.ts';
 import { exactDelta, scoreComparison } from './twoGroups.ts';
 
-type Outcome = MissingDatesFile['outcomes'][number];
-type Property = Outcome['properties'][number];
 type EffectRow = MissingDatesFile['effects'][number];
 
 interface PropertyOf {
@@ -118,15 +120,22 @@ function outcome(
   const values = tests.map(({ p }) => p).filter((p) => p !== null);
   const adjusted = values.length === 0 ? [] : holm(values);
   let next = 0;
+  const n = issues.length;
+  const ofThese = issues.filter(known).length;
   return {
     id,
     name,
-    n: issues.length,
-    known: issues.filter(known).length,
+    n,
+    known: ofThese,
+    share: n === 0 ? null : ofThese / n,
     properties: tests.map((test) => ({
       ...test,
       holm: test.p === null ? null : (adjusted[next++] ?? null),
     })),
+    strongestFirst: tests
+      .flatMap(({ id: property, strength }) => (strength === null ? [] : [{ property, strength }]))
+      .sort((a, b) => b.strength - a.strength)
+      .map(({ property }) => property),
   };
 }
 
@@ -247,10 +256,10 @@ export function missingDateResults(dataset: Dataset, file: MissingDatesFile): Re
   const { focal, comparison } = groupRoles(dataset.study);
   const compared = dataset.issues.filter(({ group }) => group === focal || group === comparison);
   const results: Results = { 'missing.unrepresented': closedWeights(compared).unrepresented };
-  for (const { id, n, known, properties } of file.outcomes) {
+  for (const { id, n, known, share, properties } of file.outcomes) {
     results[`missing.${id}.n`] = n;
     results[`missing.${id}.known`] = known;
-    results[`missing.${id}.share`] = n === 0 ? null : known / n;
+    results[`missing.${id}.share`] = share;
     for (const property of properties) {
       const prefix = `missing.${id}.${property.id}`;
       results[`${prefix}.chisq`] = property.statistic;

@@ -33,12 +33,29 @@ test('Holm counts the pairs that have a test; a category that is too small has n
   const [ab, ac] = found.pairs;
   expect(ab?.holm).toBe(holm([ab?.p ?? 1])[0]);
   expect(ac).toMatchObject({ z: null, p: null, holm: null, delta: null, effect: null, intervalHolm: null });
+  expect(found.pairs.map(({ significant }) => significant)).toEqual([true, false, false]);
+  expect(found.pairs.map(({ intervalSignificant }) => intervalSignificant)).toEqual([true, false, false]);
   expect(pairResults(found)).toMatchObject({
     'resolution.dunn.a.b.p': ab?.p,
     'resolution.pairs.a.c.delta': null,
     'resolution.pairs.count': 3,
     'resolution.pairs.significant': 1,
+    'resolution.pairs.interval-significant': 1,
   });
+});
+
+test('a category that alone is large enough has no rank and no test, and two of them have both', () => {
+  const ranked = (sizes: Readonly<Record<string, number>>) =>
+    categoryPairs(
+      dataset.issues.filter(({ id, category }) => Number(id.slice(-1)) < (sizes[category ?? ''] ?? 0)),
+      categorySubjects(dataset.study, categories),
+    );
+  const one = ranked({ a: 10, b: 3, c: 3 });
+  expect(one.categories.map(({ meanRank }) => meanRank)).toEqual([null, null, null]);
+  expect(one.pairs.map(({ p }) => p)).toEqual([null, null, null]);
+  const two = ranked({ a: 10, b: 10, c: 3 });
+  expect(two.categories.map(({ meanRank }) => meanRank !== null)).toEqual([false, true, true]);
+  expect(two.pairs.map(({ p }) => p !== null)).toEqual([true, false, false]);
 });
 
 test('categories come in the order of the taxonomy, each against all others', () => {

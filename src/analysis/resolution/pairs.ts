@@ -21,6 +21,9 @@ function holmOfKnown(values: readonly (number | null)[]): (number | null)[] {
   return values.map((p) => (p === null ? null : (adjusted[next++] ?? null)));
 }
 
+/** Whether a p value says so at 5 %; one that is not there says nothing. */
+const isSignificant = (p: number | null | undefined): boolean => p != null && p < 0.05;
+
 /**
  * Category against category: every pair with Dunn's test and Cliff's delta on exact times, and with the log-rank scores of
  * all issues of the two; each category against all others.
@@ -38,10 +41,12 @@ export function categoryPairs(
     .filter(({ exact }) => exact.length >= sizeRule.quartiles)
     .sort((a, b) => compareText(a.id, b.id));
   const samples = ranked.map(({ exact }) => exact);
-  const meanRanks = ranked.length === 0 ? [] : pooledRanks(samples, 'categoryPairs').meanRanks;
+  // One category alone has nothing to be ranked among.
+  const comparable = ranked.length >= 2;
+  const meanRanks = comparable ? pooledRanks(samples, 'categoryPairs').meanRanks : [];
   const meanRankOf = new Map(ranked.map(({ id }, index) => [id, meanRanks[index] ?? null]));
   const dunnOf = new Map(
-    (ranked.length < 2 ? [] : dunn(samples)).map(({ first, second, z, p }) => [
+    (comparable ? dunn(samples) : []).map(({ first, second, z, p }) => [
       `${ranked[first]?.id ?? ''} ${ranked[second]?.id ?? ''}`,
       // Dunn's z is positive if the second takes longer; the results say whether the first does.
       { z: z === 0 ? 0 : -z, p },
@@ -82,12 +87,14 @@ export function categoryPairs(
       z: rank?.z ?? null,
       p: rank?.p ?? null,
       holm: rankHolm[index] ?? null,
+      significant: isSignificant(rankHolm[index]),
       delta: exact?.delta ?? null,
       low: exact?.low ?? null,
       high: exact?.high ?? null,
       intervalZ: score?.z ?? null,
       intervalP: score?.p ?? null,
       intervalHolm: scoreHolm[index] ?? null,
+      intervalSignificant: isSignificant(scoreHolm[index]),
       effect: score?.effect ?? null,
       effectLow: score?.low ?? null,
       effectHigh: score?.high ?? null,
@@ -123,9 +130,9 @@ export function pairResults({ pairs, categories }: ResolutionPairsFile): Results
     results[`resolution.${id}.against-others.high`] = high;
   }
   results['resolution.pairs.count'] = pairs.length;
-  results['resolution.pairs.significant'] = pairs.filter(({ holm: p }) => p !== null && p < 0.05).length;
+  results['resolution.pairs.significant'] = pairs.filter(({ significant }) => significant).length;
   results['resolution.pairs.interval-significant'] = pairs.filter(
-    ({ intervalHolm }) => intervalHolm !== null && intervalHolm < 0.05,
+    ({ intervalSignificant }) => intervalSignificant,
   ).length;
   return results;
 }

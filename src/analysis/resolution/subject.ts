@@ -4,6 +4,7 @@ import { openedYear } from '../../published/issuesFile.ts';
 import { codePart } from '../codePart.ts';
 import { compareText } from '../compareText.ts';
 
+/** What sets the issues of a subject apart from others. */
 export type SubjectKind = 'group' | 'category' | 'code' | 'domain' | 'project' | 'family' | 'year';
 
 /** Whose time to resolution is looked at: a set of issues that has a name in the results. */

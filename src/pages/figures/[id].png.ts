@@ -1,11 +1,18 @@
 import type { APIRoute } from 'astro';
 import { publishedFigures, type PublishedFigure } from '../../content/publishedFigures.ts';
 import { standalonePng } from '../../figures/standalonePng.ts';
+import { standaloneSvg } from '../../figures/standaloneSvg.ts';
+import { lightColours } from '../../layouts/lightColours.ts';
+import { providePictureFonts } from '../../layouts/pictureFonts.ts';
 
 export const getStaticPaths = () =>
   publishedFigures().map((props) => ({ params: { id: props.figure.id }, props }));
 
-export const GET: APIRoute<PublishedFigure> = async ({ props, site }) =>
-  new Response(
-    new Uint8Array(await standalonePng(props.figure, props.data as never, new URL(site ?? '').href)),
-  );
+export const GET: APIRoute<PublishedFigure> = async ({ props, site }) => {
+  await providePictureFonts();
+  const drawing = standaloneSvg(props.figure, props.data as never, {
+    site: new URL(site ?? '').href,
+    colours: lightColours(),
+  });
+  return new Response(new Uint8Array(await standalonePng(drawing)));
+};

@@ -1,9 +1,15 @@
 import type { APIRoute } from 'astro';
 import { publishedFigures, type PublishedFigure } from '../../content/publishedFigures.ts';
 import { standaloneSvg } from '../../figures/standaloneSvg.ts';
+import { lightColours } from '../../layouts/lightColours.ts';
 
 export const getStaticPaths = () =>
   publishedFigures().map((props) => ({ params: { id: props.figure.id }, props }));
 
 export const GET: APIRoute<PublishedFigure> = ({ props, site }) =>
-  new Response(standaloneSvg(props.figure, props.data as never, new URL(site ?? '').href));
+  new Response(
+    standaloneSvg(props.figure, props.data as never, {
+      site: new URL(site ?? '').href,
+      colours: lightColours(),
+    }).svg,
+  );
