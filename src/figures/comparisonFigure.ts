@@ -51,7 +51,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
   finding: ({ comparison, categories }) =>
     `${comparison.novel.length} of ${countCodes(categories)} codes have no counterpart in any earlier taxonomy that was read whole.`,
   caption: () =>
-    '= equivalent, > the earlier category is broader, < narrower, ≈ related, – absent. Shaded columns were read whole, so ' +
+    '=\u00a0equivalent, >\u00a0the earlier category is broader, <\u00a0narrower, ≈\u00a0related, –\u00a0absent. Shaded columns were read whole, so ' +
     'absence is a finding there.',
   reading: () =>
     'Columns with a dashed frame were read in part; an empty place there means not known. The stronger the colour, the closer the ' +
@@ -80,9 +80,11 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
     const squares = codes.flatMap((line) => taxonomies.map((taxonomy) => square(comparison, line, taxonomy)));
     const last = lines.at(-1)?.y ?? 0;
     const lineHeight = wide ? 23 : 24;
-    const labelWidth = wide ? 262 : 156;
+    const labelWidth = wide ? 280 : 156;
     const marginTop = wide ? 52 : 116;
     const textSize = wide ? 13.5 : 11.5;
+    /** Letters of a line that are sure to end before the first column, bold ones, too. */
+    const narrowLabel = 22;
     const partial = (taxonomy: Taxonomy) => taxonomy.completeness !== 'whole';
     const halfColumn = 0.44;
     const column = (taxonomy: Taxonomy) => taxonomies.indexOf(taxonomy);
@@ -149,7 +151,7 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           dx: -labelWidth,
           textAnchor: 'start',
           lineAnchor: 'middle',
-          text: (line: CategoryLine) => (wide ? line.name : wrapText(line.name, 28).join('\n')),
+          text: (line: CategoryLine) => (wide ? line.name : wrapText(line.name, narrowLabel).join('\n')),
           fontSize: textSize,
           fontWeight: 650,
           fill: 'var(--ink)',
@@ -160,7 +162,8 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
           dx: -labelWidth,
           textAnchor: 'start',
           lineAnchor: 'middle',
-          text: (line: CodeLine) => (wide ? line.row.codeName : wrapText(line.row.codeName, 25).join('\n')),
+          text: (line: CodeLine) =>
+            wide ? line.row.codeName : wrapText(line.row.codeName, narrowLabel).join('\n'),
           href: (line: CodeLine) => codeAddress(line.row.code),
           fontSize: textSize,
           fill: 'var(--ink)',

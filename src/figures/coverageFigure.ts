@@ -26,7 +26,7 @@ export const coverageFigure: Figure<ComparisonFile> = {
   finding: ({ taxonomies, novel }) =>
     `${novel.length} codes have no counterpart in any of the ${taxonomies.filter(({ completeness }) => completeness === 'whole').length} earlier taxonomies that were read whole.`,
   caption: () =>
-    'One bar an earlier taxonomy: codes by their relation to it. The stronger the colour, the closer the counterpart; framed and empty: absent.',
+    'One bar an earlier taxonomy: codes by their relation to it. The stronger the colour, the closer the counterpart; empty: absent.',
   reading: () =>
     `Broader: ${relationSigns.broader.words}; narrower: ${relationSigns.narrower.words}. Only taxonomies whose list of categories was ` +
     'read whole are drawn, since absence cannot be told from a part; those read in part stand on the page of the comparison.',
@@ -79,7 +79,7 @@ export const coverageFigure: Figure<ComparisonFile> = {
             r: 6,
             fill: 'var(--accent)',
             fillOpacity: fillOpacity[relation],
-            stroke: relation === 'absent' ? 'var(--rule-strong)' : 'none',
+            stroke: 'var(--rule-strong)',
           }),
           Plot.text([relation], {
             frameAnchor: 'top-left',
@@ -97,9 +97,7 @@ export const coverageFigure: Figure<ComparisonFile> = {
           x2: 'to',
           fill: 'var(--accent)',
           fillOpacity: ({ relation }: Segment) => fillOpacity[relation],
-          stroke: ({ relation }: Segment) => (relation === 'absent' ? 'var(--rule-strong)' : 'var(--paper)'),
-          insetLeft: 0.5,
-          insetRight: 0.5,
+          stroke: 'var(--rule-strong)',
           href: ({ taxonomy }: Segment) => `/comparison/#${taxonomy.id}`,
           title: ({ taxonomy, relation, count }: Segment) =>
             `${taxonomy.short}: ${count} codes, ${relationSigns[relation].words}`,

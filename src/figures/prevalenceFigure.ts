@@ -47,6 +47,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
     const lineHeight = wide ? 22 : 33;
     const last = lines.at(-1)?.y ?? 0;
     const textSize = wide ? 13.5 : 13;
+    const wideLabel = 262;
     const href = (line: CodeLine) => codeAddress(line.row.code);
     const stroke = (line: CodeLine) => categoryColour(line.index);
     const title = (line: CodeLine) =>
@@ -56,7 +57,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
       height: (last + 1) * lineHeight + 56,
       marginTop: 28,
       marginBottom: 28,
-      marginLeft: wide ? 236 : 14,
+      marginLeft: wide ? wideLabel : 14,
       marginRight: wide ? 58 : 12,
       x: {
         domain: [0, Math.max(...rows.map((row) => Math.max(row.high, row.projectHigh))) * 1.02],
@@ -80,7 +81,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
           y: 'y',
           ...halo,
           frameAnchor: 'left',
-          dx: wide ? -236 : -14,
+          dx: wide ? -wideLabel : -14,
           textAnchor: 'start',
           text: (line: CategoryLine) => line.name,
           href: (line: CategoryLine) => categoryAddress(line.category),
@@ -92,7 +93,7 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
           y: 'y',
           ...halo,
           frameAnchor: 'left',
-          dx: wide ? -236 : -14,
+          dx: wide ? -wideLabel : -14,
           dy: wide ? 0 : -9,
           textAnchor: 'start',
           text: (line: CodeLine) => line.row.codeName,

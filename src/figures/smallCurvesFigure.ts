@@ -22,7 +22,7 @@ export const smallCurvesFigure: Figure<SmallCurvesFigureData> = {
   title: ({ curves }) => `How many issues are still unresolved, in each of ${curves.length} categories`,
   finding: ({ curves }) => mediansFigure('medians').finding({ title: '', curves }),
   caption: ({ behind }) =>
-    `Coloured: the category, best estimate.${behind ? ` Dark: ${behind.curve.name}, all categories together.` : ''} The lower a line, the more are resolved by then.`,
+    `Coloured: the category, best estimate.${behind ? ` Thin grey line: ${behind.curve.name}, all categories together.` : ''} The lower a line, the more are resolved by then.`,
   reading: () =>
     'The best estimate is Turnbull’s, which uses every issue for what is known of it. Time runs on a logarithmic scale, the day of opening at ' +
     'its left end. Each name leads to the category, whose page shows the curve with its limits and numbers at risk.',

@@ -14,9 +14,9 @@ test.each([
 });
 
 test('both ends of an interval carry as many digits as its upper end', () => {
-  expect(formatShareInterval(0.0812, 0.0989)).toBe('8.1–9.9\u202f%');
-  expect(formatShareInterval(0.0812, 0.118)).toBe('8–12\u202f%');
-  expect(formatShareInterval(0.9884, 0.9979)).toBe('98.8–99.8\u202f%');
+  expect(formatShareInterval(0.0812, 0.0989)).toBe('8.1–\u20609.9\u202f%');
+  expect(formatShareInterval(0.0812, 0.118)).toBe('8–\u206012\u202f%');
+  expect(formatShareInterval(0.9884, 0.9979)).toBe('98.8–\u206099.8\u202f%');
 });
 
 test('as many digits as asked for', () => {

@@ -1,4 +1,4 @@
-import { narrowNoBreakSpace } from './spaces.ts';
+import { narrowNoBreakSpace, wordJoiner } from './spaces.ts';
 
 /**
  * A share between 0 and 1 as a percentage: one digit after the point below 10 %, none above (9.4 %, 23 %), and one again from
@@ -14,5 +14,5 @@ export function formatShare(share: number, digits?: number): string {
 /** An interval of shares: 8.1–9.9 %. */
 export function formatShareInterval(low: number, high: number): string {
   const digits = high < 0.0995 || (low > 0.9 && high >= 0.9895) ? 1 : 0;
-  return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}${narrowNoBreakSpace}%`;
+  return `${(low * 100).toFixed(digits)}–${wordJoiner}${(high * 100).toFixed(digits)}${narrowNoBreakSpace}%`;
 }

@@ -1,6 +1,8 @@
 /**
  * The one script of a reading page, inlined in its head: puts the reader's choice of theme before the first paint and
- * lets the button in the masthead change it. Without it the system's setting holds, and the button stays hidden.
+ * lets the button in the masthead change it. Without it the system's setting holds, and the button stays hidden. On a
+ * narrow window, where the menu is a row that scrolls, it brings the current section into sight: with the first frame,
+ * which waits for the style sheet.
  */
 export const themeScript = `(()=>{
 const root=document.documentElement;
@@ -12,4 +14,8 @@ const dark=root.dataset.theme?root.dataset.theme==='dark':matchMedia('(prefers-c
 root.dataset.theme=dark?'light':'dark';
 try{localStorage.setItem('theme',root.dataset.theme)}catch{}
 });
+document.addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>{
+const here=document.querySelector('.masthead [aria-current]'),menu=here?.closest('nav');
+if(menu)menu.scrollLeft=here.offsetLeft-menu.clientWidth/3;
+}));
 })()`.replaceAll('\n', '');

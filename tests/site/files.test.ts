@@ -13,6 +13,8 @@ import { checkLinks } from '../checks/links.ts';
 import { checkPageHeads } from '../checks/pageHead.ts';
 import { checkPageScripts } from '../checks/pageScripts.ts';
 import { checkSitemap } from '../checks/sitemap.ts';
+import { readSourceFiles } from '../checks/sourceFiles.ts';
+import { checkUnfilledPlaces } from '../checks/unfilledPlaces.ts';
 import { checkUniqueIds } from '../checks/uniqueIds.ts';
 import { validateAllHtml } from '../checks/validateAllHtml.ts';
 
@@ -44,6 +46,11 @@ test('reading pages ship no script but the one that sets the theme', () => {
 
 test('no sign of punctuation stands apart from its word', () => {
   expectNone(checkGluedPunctuation(site));
+});
+
+test('no page says “undefined” or the like where the dataset does not', () => {
+  const dataset = readSourceFiles(join(projectRoot, 'data'), ['.csv', '.json', '.md']);
+  expectNone(checkUnfilledPlaces(site, dataset.values()));
 });
 
 test('the sitemap lists every page and nothing else', () => {

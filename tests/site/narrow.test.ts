@@ -16,5 +16,9 @@ afterAll(() => site.close());
 test.each(pages)('$kind: $address fits a window of 320 px', async ({ address }) => {
   const { page, close } = await site.open(address, { viewport: { width: 320, height: 640 } });
   expect(await findSidewaysScroll(page)).toEqual([]);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  expect(await findSidewaysScroll(page), 'with everything opened').toEqual([]);
   await close();
 });
