@@ -1,7 +1,7 @@
 import type { BuiltSite, Page } from '../../scripts/builtSite.ts';
 
 /** The pages that may load scripts: their work is to react to the reader. */
-const addressesWithScripts: readonly string[] = ['/issues/', '/lab/'];
+export const addressesWithScripts: readonly string[] = ['/issues/', '/lab/'];
 
 /** Types of `script` elements that hold data, which no browser runs. */
 const dataTypes = new Set(['application/ld+json', 'application/json']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteOf } from './builtSite.ts';
+import { siteOf } from '../../scripts/builtSite.ts';
 import { checkUnfilledPlaces } from './unfilledPlaces.ts';
 
 const dataset = ['id,summary\n1,"The ""cover"" is undefined, while sharing"', 'Recorded as `ptm = null`.'];

@@ -1,5 +1,5 @@
-import { kindOf, type BuiltSite } from './builtSite.ts';
-import { resolveReferences } from './scanHtml.ts';
+import { kindOf, type BuiltSite } from '../../scripts/builtSite.ts';
+import { resolveReferences } from '../../scripts/scanHtml.ts';
 
 /** What a missing value turns into where a text is put together from parts. */
 const unfilled = /(?:\S+ )?(?:\b(?:undefined|NaN|null)\b|\[object Object\])(?: \S+)?/g;

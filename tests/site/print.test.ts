@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readBuiltSite } from '../checks/builtSite.ts';
+import { readBuiltSite } from '../../scripts/builtSite.ts';
 import { findSidewaysScroll } from '../checks/sidewaysScroll.ts';
 import { addressesWithScripts } from '../checks/pageScripts.ts';
 import { fullestPages } from '../checks/typicalPages.ts';
-import { distFolder } from './distFolder.ts';
-import { openSiteBrowser, type SiteBrowser } from './siteBrowser.ts';
+import { distFolder } from '../../scripts/distFolder.ts';
+import { openSiteBrowser, type SiteBrowser } from '../../scripts/siteBrowser.ts';
 
 /** Without those that hide what their reader has not asked for. */
 const kinds = fullestPages(readBuiltSite(distFolder)).filter(
