@@ -41,7 +41,9 @@ export async function openExplorer(file: ExplorerFile, pause: () => Promise<void
   const filter = issueFilter(corpus, facets);
   const whole = filter.apply(wholeCorpus).counts;
   await pause();
-  filter.prepareSearch();
+  // The first search makes the index of words, and has the browser read the code that answers: a reader's first letter
+  // waits for neither.
+  filter.rows({ ...wholeCorpus, query: 'a' });
   const vocabulary = vocabularyOf(corpus, facets);
   return {
     corpus,

@@ -22,8 +22,6 @@ export interface Filtered {
 
 /** Filters a corpus, again and again. */
 export interface IssueFilter {
-  /** Makes the index of words now, so that the first search need not wait for it. */
-  readonly prepareSearch: () => void;
   /** Rows of the issues of a selection, in the order asked for. */
   readonly rows: (selection: Selection) => Uint32Array;
   /** Counts one facet. */
@@ -179,9 +177,6 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilt
   };
 
   return {
-    prepareSearch: () => {
-      index ??= searchIndex(corpus);
-    },
     rows,
     count,
     apply: (selection, counted = facets.map(({ id }) => id)) => {
