@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that put something of their own in the place of a module or a global, and so must not share either. */
+const replacing = [
+  'src/lab/writeMarkup.test.ts',
+  'src/analysis/resolution/settledFit.test.ts',
+  'scripts/siteBrowser.test.ts',
+];
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -12,8 +19,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts', 'tests/*.test.ts', 'tests/checks/**/*.test.ts'],
+          exclude: replacing,
+          // Loading every module again for each of many files takes longer than what they test.
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'unit-replacing', include: replacing } },
       {
         // Over the built site in dist/, two files at a time: each waits for a browser of its own.
         extends: true,

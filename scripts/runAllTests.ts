@@ -64,7 +64,7 @@ const steps: readonly Step[] = [
   // Before lint: it writes the types of the content collections, which the typed rules of ESLint read.
   { name: 'types', what: 'TypeScript and Astro', run: () => runTool('astro/astro.js', ['check']) },
   { name: 'lint', what: 'ESLint', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings=0', '.']) },
-  { name: 'unit', what: 'unit tests', run: () => runTests('unit') },
+  { name: 'unit', what: 'unit tests', run: () => runTests('unit*') },
   {
     name: 'build',
     what: 'data and all pages',

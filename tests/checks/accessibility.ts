@@ -11,11 +11,25 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** What axe finds wrong with a page as it stands in the browser: rule, what is wrong, and the first places. */
-export async function findAccessibilityProblems(page: Page): Promise<string[]> {
+/** Of these the rules that colours can break: all in which one theme can differ from the other. */
+const colourOptions: RunOptions = {
+  runOnly: { type: 'tag', values: ['cat.color'] },
+  resultTypes: ['violations'],
+};
+
+/**
+ * What axe finds wrong with a page as it stands in the browser: rule, what is wrong, and the first places.
+ * @param only what of the page is looked at: everything, or its colours
+ */
+export async function findAccessibilityProblems(
+  page: Page,
+  only: 'everything' | 'colours' = 'everything',
+): Promise<string[]> {
   // Handed over as text: compiled into a test file it would carry that file's module system with it.
   await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, ${JSON.stringify(only === 'colours' ? colourOptions : options)})`,
+  );
   return results.violations.map(({ id, impact, help, nodes }) => {
     const places = nodes
       .slice(0, 3)
