@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addressOf } from './addressOf.ts';
+import { listFiles } from './compareFolders.ts';
 import { scanHtml, type ScannedElement } from './scanHtml.ts';
 
 /** Every file of the built site by its path in `dist/`, with `/` between the parts. */
@@ -43,17 +44,7 @@ export function builtSite(files: SiteFiles): BuiltSite {
 export function readBuiltSite(folder: string): BuiltSite {
   const files = new Map<string, Buffer>();
   try {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      files.set(
-        path
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-        readFileSync(path),
-      );
-    }
+    for (const path of listFiles(folder)) files.set(path, readFileSync(join(folder, path)));
   } catch (error) {
     throw new Error(`The built site in ${folder} cannot be read; npm run build makes it.`, { cause: error });
   }
