@@ -1,9 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { releaseMarkdown } from './src/layouts/releaseMarkdown.ts';
-import { unbrokenNumbers } from './src/layouts/unbrokenNumbers.ts';
-import { site } from './src/content/site.ts';
+import { releaseMarkdown } from './src/markdown/releaseMarkdown.ts';
+import { unbrokenNumbers } from './src/markdown/unbrokenNumbers.ts';
+import { site } from './src/study/site.ts';
 
 /**
  * Vite wraps every `import()` in a preloader of more than half a kilobyte, which would have to arrive before the explorer

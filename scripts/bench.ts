@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { VersionsFile } from '../src/published/versionsFile.ts';
+import type { VersionsFile } from '../src/publish/versions.ts';
 import { benchExplorer } from './benchExplorer.ts';
 import { readBuiltSite } from './builtSite.ts';
 import { buildEverything, type StageMeasure } from './buildEverything.ts';

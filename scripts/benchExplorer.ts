@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExplorerFile } from '../src/published/explorerFile.ts';
+import type { ExplorerFile } from '../src/publish/explorer.ts';
 import {
   measureHeap,
   measureTyping,

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
-import type { Doubt } from '../src/dataset/doubts/doubt.ts';
-import { formatFault } from '../src/dataset/fault.ts';
+import type { Doubt } from '../src/dataset/warnings/warning.ts';
+import { formatFault } from '../src/dataset/violation.ts';
 import { loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 import { projectRoot } from './projectRoot.ts';

@@ -1,6 +1,6 @@
 import { packExplorer } from '../src/analysis/explorerPack.ts';
 import { madeUpIssues, type Scheme } from '../src/explorer/fixtures/madeUpIssues.ts';
-import type { ExplorerFile } from '../src/published/explorerFile.ts';
+import type { ExplorerFile } from '../src/publish/explorer.ts';
 
 /**
  * `explorer.json` of a release that nobody collected, of any size: to measure the explorer, never to be shipped.

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resolvedAfter, smallDataset } from '../src/analysis/fixtures/smallDataset.ts';
 import { computeRelease } from '../src/analysis/release.ts';
 import type { Release } from '../src/analysis/release.ts';
-import { manifestSchema } from '../src/published/manifestFile.ts';
+import { manifestSchema } from '../src/publish/manifest.ts';
 import { publishData } from './publishData.ts';
 
 let root = '';

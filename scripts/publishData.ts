@@ -12,9 +12,9 @@ import { dirname, join } from 'node:path';
 import { compareText } from '../src/analysis/compareText.ts';
 import type { Release } from '../src/analysis/release.ts';
 import { serialise } from '../src/analysis/serialise.ts';
-import type { ManifestFile } from '../src/published/manifestFile.ts';
-import { publishedFiles } from '../src/published/publishedFiles.ts';
-import { versionsSchema } from '../src/published/versionsFile.ts';
+import type { ManifestFile } from '../src/publish/manifest.ts';
+import { publishedFiles } from '../src/publish/files.ts';
+import { versionsSchema } from '../src/publish/versions.ts';
 
 /** A release as it lies in the repository. */
 interface SourceRelease {

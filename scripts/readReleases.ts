@@ -1,6 +1,6 @@
 import type { Dataset } from '../src/dataset/dataset.ts';
-import type { Doubt } from '../src/dataset/doubts/doubt.ts';
-import { formatFault } from '../src/dataset/fault.ts';
+import type { Doubt } from '../src/dataset/warnings/warning.ts';
+import { formatFault } from '../src/dataset/violation.ts';
 import { loadDataset, type ReleaseFolder } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 import { UserFault } from './runAsCommand.ts';

@@ -3,7 +3,8 @@ export const releaseCode: readonly string[] = [
   'src/analysis',
   'src/statistics',
   'src/dataset',
-  'src/published',
-  'src/content/borderProjects.ts',
+  'src/publish',
+  'src/model',
+  'src/study/borderProjects.ts',
   'package-lock.json',
 ];

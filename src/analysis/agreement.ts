@@ -1,10 +1,10 @@
 import { table } from 'arquero';
 import type { Coder, Coding, Category } from '../dataset/dataset.ts';
-import type { AgreementFile } from '../published/agreementFile.ts';
-import type { Results } from '../published/resultsFile.ts';
+import type { AgreementFile } from '../publish/agreement.ts';
+import type { Results } from '../publish/results.ts';
 import { cohensKappa } from '../statistics/cohensKappa.ts';
 import { ratingTable } from '../statistics/ratingTable.ts';
-import { categoryOfCode } from './categoryOfCode.ts';
+import { categoryOfCode } from '../model/categoryOfCode.ts';
 import { confidenceLevel } from './levels.ts';
 
 /** What the two independent coders said of one issue. */

@@ -1,7 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import { escape } from 'arquero';
 import type { Category } from '../dataset/dataset.ts';
-import type { CoOccurrenceFile } from '../published/coOccurrenceFile.ts';
+import type { CoOccurrenceFile } from '../publish/coOccurrence.ts';
 import { countBy } from './countBy.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import type { CodingsFile } from '../published/codingsFile.ts';
+import type { CodingsFile } from '../publish/codings.ts';
 
 /** `codings.json`: every coder's codes column by column, in the dataset's order. */
 export function codingColumns({ study, codings }: Pick<Dataset, 'study' | 'codings'>): CodingsFile {

@@ -1,8 +1,8 @@
 import { table } from 'arquero';
 import { relations } from '../dataset/dataset.ts';
 import type { Dataset, Relation } from '../dataset/dataset.ts';
-import type { ComparisonFile } from '../published/comparisonFile.ts';
-import type { Results } from '../published/resultsFile.ts';
+import type { ComparisonFile } from '../publish/comparison.ts';
+import type { Results } from '../publish/results.ts';
 import { countBy } from './countBy.ts';
 
 type Compared = Pick<Dataset, 'categories' | 'mappings' | 'earlierTaxonomies'>;

@@ -1,7 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import { codingKinds, evidenceGrades } from '../dataset/dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Results } from '../published/resultsFile.ts';
+import type { Results } from '../publish/results.ts';
 import { countBy } from './countBy.ts';
 
 /**

@@ -4,23 +4,23 @@ import { describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot.ts';
 import { loadDataset, newestRelease } from '../dataset/loadDataset.ts';
-import { fromBase64, toBase64 } from '../published/explorerBase64.ts';
+import { fromBase64, toBase64 } from '../publish/explorerBase64.ts';
 import {
   Odds,
   oddsOfNumber,
   transferNumber,
   transferSign,
   transferSigned,
-} from '../published/explorerCoder.ts';
-import { RangeDecoder } from '../published/explorerRangeDecoder.ts';
-import { unknownDay, type ExplorerTable, type ExplorerText } from '../published/explorerTable.ts';
-import type { TransferTable } from '../published/explorerTransfer.ts';
-import { runsTransfer, unsortRotations } from '../published/explorerTransferText.ts';
-import { emptyTable, numberLists, unpack } from '../published/explorerUnpack.ts';
+} from '../publish/explorerCoder.ts';
+import { RangeDecoder } from '../publish/explorerRangeDecoder.ts';
+import { unknownDay, type ExplorerTable, type ExplorerText } from '../publish/explorerTable.ts';
+import type { TransferTable } from '../publish/explorerTransfer.ts';
+import { runsTransfer, unsortRotations } from '../publish/explorerTransferText.ts';
+import { emptyTable, numberLists, unpack } from '../publish/explorerUnpack.ts';
 import { explorerFile, packExplorer } from './explorerPack.ts';
 import { RangeEncoder } from './explorerRangeEncoder.ts';
 import { sortRotations } from './explorerSortRotations.ts';
-import { observe } from './resolution/observation.ts';
+import { observe } from '../model/observation.ts';
 import { corpusOf, dayText, issueId, timeKinds } from '../explorer/corpus.ts';
 import { namesIn } from '../explorer/issueRecord.ts';
 

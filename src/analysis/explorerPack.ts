@@ -1,14 +1,14 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { dayNumber } from '../dataset/dayNumber.ts';
-import { toBase64 } from '../published/explorerBase64.ts';
-import type { ExplorerFile } from '../published/explorerFile.ts';
-import { unknownDay, type ExplorerText } from '../published/explorerTable.ts';
-import { transferTable, type TransferTable } from '../published/explorerTransfer.ts';
-import { runsTransfer } from '../published/explorerTransferText.ts';
-import { blockLength, emptyTable } from '../published/explorerUnpack.ts';
+import { toBase64 } from '../publish/explorerBase64.ts';
+import type { ExplorerFile } from '../publish/explorer.ts';
+import { unknownDay, type ExplorerText } from '../publish/explorerTable.ts';
+import { transferTable, type TransferTable } from '../publish/explorerTransfer.ts';
+import { runsTransfer } from '../publish/explorerTransferText.ts';
+import { blockLength, emptyTable } from '../publish/explorerUnpack.ts';
 import { RangeEncoder } from './explorerRangeEncoder.ts';
 import { sortRotations } from './explorerSortRotations.ts';
-import { mainReading } from './resolution/observation.ts';
+import { mainReading } from '../model/observation.ts';
 
 /**
  * Packs rows and text into the form that `unpack` reads.

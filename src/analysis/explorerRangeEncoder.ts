@@ -1,5 +1,5 @@
-import type { BitCoder, Odds } from '../published/explorerCoder.ts';
-import { narrowest, shareOf } from '../published/explorerRangeDecoder.ts';
+import type { BitCoder, Odds } from '../publish/explorerCoder.ts';
+import { narrowest, shareOf } from '../publish/explorerRangeDecoder.ts';
 
 /** Writes the arithmetic code that `RangeDecoder` reads; the same steps, with the bit given. */
 export class RangeEncoder implements BitCoder {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import type { IssuesFile } from '../published/issuesFile.ts';
-import { observe } from './resolution/observation.ts';
+import type { IssuesFile } from '../publish/issues.ts';
+import { observe } from '../model/observation.ts';
 
 /** `issues.json`: the issues column by column, in the dataset's order, with their times under the main reading. */
 export function issueColumns({ study, issues }: Pick<Dataset, 'study' | 'issues'>): IssuesFile {

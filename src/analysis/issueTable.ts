@@ -1,8 +1,8 @@
 import { table } from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Dataset } from '../dataset/dataset.ts';
-import { openedYear } from '../published/issuesFile.ts';
-import { categoryOfCode } from './categoryOfCode.ts';
+import { openedYear } from '../publish/issues.ts';
+import { categoryOfCode } from '../model/categoryOfCode.ts';
 
 /**
  * The issues of a dataset as an Arquero table, joined with their projects' domains.

@@ -2,8 +2,8 @@ import { codingKinds, evidenceGrades } from '../dataset/dataset.ts';
 import type { Coding, Dataset, Issue } from '../dataset/dataset.ts';
 import { dayNumber } from '../dataset/dayNumber.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
-import type { LabFile } from '../published/labFile.ts';
-import type { SpecificationClaim, SpecificationCurveFile } from '../published/specificationCurveFile.ts';
+import type { LabFile } from '../publish/lab.ts';
+import type { SpecificationClaim, SpecificationCurveFile } from '../publish/specificationCurve.ts';
 import { quantiles } from '../statistics/quantile.ts';
 import { compareText } from './compareText.ts';
 

@@ -1,4 +1,4 @@
-import type { Results } from '../published/resultsFile.ts';
+import type { Results } from '../publish/results.ts';
 import { compareText } from './compareText.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { ColumnTable } from 'arquero';
 import { escape } from 'arquero';
 import type { Category } from '../dataset/dataset.ts';
-import type { PrevalenceFigureFile } from '../published/prevalenceFigureFile.ts';
-import type { Results } from '../published/resultsFile.ts';
+import type { PrevalenceFigureFile } from '../publish/prevalenceFigure.ts';
+import type { Results } from '../publish/results.ts';
 import { clusterBootstrapAll } from '../statistics/clusterBootstrap.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { bootstrapSettings } from './bootstrapSettings.ts';
-import { codePart } from './codePart.ts';
+import { codePart } from '../model/codePart.ts';
 import { countBy } from './countBy.ts';
 import { confidenceLevel } from './levels.ts';
 

@@ -3,7 +3,7 @@ import { escape } from 'arquero';
 import { evidenceGrades } from '../dataset/dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
-import type { Profile, ProfilesFile } from '../published/profilesFile.ts';
+import type { Profile, ProfilesFile } from '../publish/profiles.ts';
 import { compareText } from './compareText.ts';
 import { countBy } from './countBy.ts';
 

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { borderProjects } from '../content/borderProjects.ts';
+import { borderProjects } from '../study/borderProjects.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
 import { loadDataset, newestRelease } from '../dataset/loadDataset.ts';
-import { publishedFiles } from '../published/publishedFiles.ts';
-import { estimate } from '../published/resultsFile.ts';
-import { codePart } from './codePart.ts';
+import { publishedFiles } from '../publish/files.ts';
+import { estimate } from '../publish/results.ts';
+import { codePart } from '../model/codePart.ts';
 import { computeRelease } from './release.ts';
 import type { Release } from './release.ts';
 import { smallDataset } from './fixtures/smallDataset.ts';

@@ -1,14 +1,14 @@
 import type { z } from 'astro/zod';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Doubt } from '../dataset/doubts/doubt.ts';
+import type { Doubt } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
-import type { publishedFiles, PublishedName } from '../published/publishedFiles.ts';
+import type { publishedFiles, PublishedName } from '../publish/files.ts';
 import { agreementResults, agreementTables } from './agreement.ts';
 import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
-import { doubtsFile } from './doubts.ts';
+import { doubtsFile } from './warnings.ts';
 import { explorerFile } from './explorerPack.ts';
 import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';

@@ -1,7 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import type { Dataset } from '../dataset/dataset.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
-import type { StudyFile } from '../published/studyFile.ts';
+import type { StudyFile } from '../publish/study.ts';
 import { countBy } from './countBy.ts';
 
 /** `study.json`: the release with its groups, taxonomy and projects, each with its number of issues. */

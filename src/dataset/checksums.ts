@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { quoteValue, type Fault } from './fault.ts';
+import { quoteValue, type Fault } from './violation.ts';
 import { checksumFile, isReleaseFile, releaseFiles } from './releaseFiles.ts';
 
 const lineForm = /^([0-9a-f]{64}) {2}(\S(?:.*\S)?)$/;

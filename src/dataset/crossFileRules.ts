@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from './violation.ts';
 import { closingRules } from './rules/closing.ts';
 import { codeRules } from './rules/codes.ts';
 import { codingRules } from './rules/codings.ts';

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatFault, quoteValue } from './fault.ts';
+import { formatFault, quoteValue } from './violation.ts';
 import {
   edited,
   removeFile,

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Fault } from './fault.ts';
+import type { Fault } from './violation.ts';
 
 /** Number of the line, from 1, in which a character of a text stands. */
 export function lineAt(text: string, offset: number): number {

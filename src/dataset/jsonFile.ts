@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { quoteValue, shorten, type Fault } from './fault.ts';
+import { quoteValue, shorten, type Fault } from './violation.ts';
 import { formatPath, readJson, valueAt, type JsonPath } from './json.ts';
 
 /** A JSON file whose parts can be named in faults. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatFault } from './fault.ts';
+import { formatFault } from './violation.ts';
 import { smallRelease } from './fixtures/smallRelease.ts';
 import { listReleases, loadDataset, newestRelease, NoRelease } from './loadDataset.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFault } from './fault.ts';
+import { formatFault } from './violation.ts';
 import { checkProse } from './prose.ts';
 
 const faultsOf = (text: string) => checkProse('A.md', text).map(formatFault);

@@ -1,5 +1,5 @@
 import { controlCharacter } from './controlCharacter.ts';
-import { quoteValue, type Fault } from './fault.ts';
+import { quoteValue, type Fault } from './violation.ts';
 
 /** The longest line that is accepted, in characters: no writer of prose comes near it. */
 const longestLine = 1_048_576;

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from './dataset.ts';
-import { formatFault } from './fault.ts';
+import { formatFault } from './violation.ts';
 import { checksumsOf, replaceIn, rewrite, smallRelease, type Edit } from './fixtures/smallRelease.ts';
 import { readDataset } from './readDataset.ts';
 

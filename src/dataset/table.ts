@@ -1,7 +1,7 @@
 import type { Column, Columns, RowOf } from './columns.ts';
 import { readCsv, type CsvRecord } from './csv.ts';
 import { controlCharacter } from './controlCharacter.ts';
-import { quoteValue, type Fault } from './fault.ts';
+import { quoteValue, type Fault } from './violation.ts';
 
 /** The cells of a row by column, as they stand in the file. */
 export type Cells<Name extends string> = Readonly<Record<Name, string>>;

@@ -1,6 +1,6 @@
-import type { ExplorerFile } from '../published/explorerFile.ts';
-import { unknownDay, type ExplorerTable, type ExplorerText } from '../published/explorerTable.ts';
-import type { Unpacked } from '../published/explorerUnpack.ts';
+import type { ExplorerFile } from '../publish/explorer.ts';
+import { unknownDay, type ExplorerTable, type ExplorerText } from '../publish/explorerTable.ts';
+import type { Unpacked } from '../publish/explorerUnpack.ts';
 
 /** What is known of the days from opening to resolution; in the order of `timeKinds`. */
 export const timeKinds = ['exact', 'right', 'interval', 'excluded'] as const;

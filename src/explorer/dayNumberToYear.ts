@@ -1,4 +1,4 @@
-import { unknownDay } from '../published/explorerTable.ts';
+import { unknownDay } from '../publish/explorerTable.ts';
 import { none } from './corpus.ts';
 
 const millisecondsPerDay = 86_400_000;

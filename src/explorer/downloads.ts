@@ -1,5 +1,5 @@
 import { bibtexCitation, citationKey, type CitationRecord } from '../citation/citation.ts';
-import { issueAddress } from '../published/addresses.ts';
+import { issueAddress } from '../model/addresses.ts';
 import type { Corpus } from './corpus.ts';
 import { issueRecord, type IssueRecord } from './issueRecord.ts';
 import type { Selection } from './selection.ts';

@@ -1,4 +1,4 @@
-import type { NumberLists } from '../published/explorerTable.ts';
+import type { NumberLists } from '../publish/explorerTable.ts';
 import { dayNumberToYear } from './dayNumberToYear.ts';
 import { exactTime, intervalTime, none, rightTime, type Corpus } from './corpus.ts';
 

@@ -1,4 +1,4 @@
-import { unknownDay } from '../published/explorerTable.ts';
+import { unknownDay } from '../publish/explorerTable.ts';
 import { exactTime, excludedTime, intervalTime, type Corpus } from './corpus.ts';
 import type { SortKey } from './selection.ts';
 

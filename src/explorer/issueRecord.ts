@@ -1,4 +1,4 @@
-import type { NumberLists } from '../published/explorerTable.ts';
+import type { NumberLists } from '../publish/explorerTable.ts';
 import { dayText, issueId, repoOf, timeKinds, type Corpus } from './corpus.ts';
 
 /**

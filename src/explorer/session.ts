@@ -1,4 +1,4 @@
-import type { Explorer } from './explorerCore.ts';
+import type { Explorer } from './core.ts';
 import type { Facet, Parameter } from './facets.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,8 +1,8 @@
-import { categoryAddress, codeAddress, listAddress, projectAddress } from '../published/addresses.ts';
-import type { ResolutionCurve, ResolutionCurvesFile } from '../published/resolutionCurvesFile.ts';
-import type { PublishedCategory, StudyFile } from '../published/studyFile.ts';
+import { categoryAddress, codeAddress, listAddress, projectAddress } from '../model/addresses.ts';
+import type { ResolutionCurve, ResolutionCurvesFile } from '../publish/resolutionCurves.ts';
+import type { PublishedCategory, StudyFile } from '../publish/study.ts';
 import { categoryColour } from './categoryColour.ts';
-import type { DrawnCurve } from './survivalFigure.ts';
+import type { DrawnCurve } from './survival.ts';
 
 /** Colours of the two groups that are compared: the subject in the accent, what it is compared with in grey. */
 const groupColours = {

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { categoryPrevalenceFigure } from './categoryPrevalenceFigure.ts';
-import { censoringFigure } from './censoringFigure.ts';
-import { comparisonFigure } from './comparisonFigure.ts';
-import { coverageFigure } from './coverageFigure.ts';
+import { categoryPrevalenceFigure } from './categoryPrevalence.ts';
+import { censoringFigure } from './censoring.ts';
+import { comparisonFigure } from './comparison.ts';
+import { coverageFigure } from './coverage.ts';
 import type { Figure } from './figure.ts';
 import { figureWidths } from './figure.ts';
 import * as small from './fixtures/smallFigures.ts';
-import { forestFigure } from './forestFigure.ts';
-import { knownBoxesFigure, knownDurationsFigure } from './knownDurationsFigure.ts';
-import { mediansFigure } from './mediansFigure.ts';
-import { missingFigure } from './missingFigure.ts';
-import { pairsFigure } from './pairsFigure.ts';
-import { prevalenceFigure } from './prevalenceFigure.ts';
-import { renderFigure } from './renderFigure.ts';
-import { smallCurvesFigure } from './smallCurvesFigure.ts';
-import { specificationFigure } from './specificationFigure.ts';
-import { survivalFigure } from './survivalFigure.ts';
+import { forestFigure } from './forest.ts';
+import { knownBoxesFigure, knownDurationsFigure } from './knownDurations.ts';
+import { mediansFigure } from './medians.ts';
+import { missingFigure } from './missing.ts';
+import { pairsFigure } from './pairs.ts';
+import { prevalenceFigure } from './prevalence.ts';
+import { renderFigure } from './render.ts';
+import { smallCurvesFigure } from './smallCurves.ts';
+import { specificationFigure } from './specification.ts';
+import { survivalFigure } from './survival.ts';
 
 interface Drawn {
   readonly id: string;

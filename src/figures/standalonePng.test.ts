@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { lightColours } from '../layouts/lightColours.ts';
-import { providePictureFonts } from '../layouts/pictureFonts.ts';
-import { coverageFigure } from './coverageFigure.ts';
+import { lightColours } from './lightColours.ts';
+import { providePictureFonts } from './pictureFonts.ts';
+import { coverageFigure } from './coverage.ts';
 import { pixelWidth } from './figure.ts';
 import { comparison } from './fixtures/smallFigures.ts';
 import { standalonePng } from './standalonePng.ts';

@@ -1,8 +1,8 @@
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
-import { lightColours } from '../layouts/lightColours.ts';
+import { lightColours } from './lightColours.ts';
 import { prevalence } from './fixtures/smallFigures.ts';
-import { prevalenceFigure } from './prevalenceFigure.ts';
+import { prevalenceFigure } from './prevalence.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 
 const site = 'https://example.org/';

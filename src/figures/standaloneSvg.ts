@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { renderFigure } from './renderFigure.ts';
+import { renderFigure } from './render.ts';
 
 /** Pixels of paper around a drawing that stands alone. */
 export const standaloneMargin = 16;

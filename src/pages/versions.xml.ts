@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { site as ours } from '../content/site.ts';
-import { dataAddress } from '../published/addresses.ts';
-import { readPublished, readVersions } from '../published/readPublished.ts';
+import { site as ours } from '../study/site.ts';
+import { dataAddress } from '../model/addresses.ts';
+import { readPublished, readVersions } from '../publish/read.ts';
 import { versionsFeed } from '../layouts/versionsFeed.ts';
 
 export const GET: APIRoute = ({ site }) => {

@@ -6,7 +6,7 @@ import { radiation, radiationAndChemotherapy } from './fixtures/breastCosmesis.t
 import { expectAllClose } from './fixtures/closeTo.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { kaplanMeier } from './kaplanMeier.ts';
-import { massIntervals } from './massIntervals.ts';
+import { massIntervals } from './innermostIntervals.ts';
 import { seededRandom } from './seededRandom.ts';
 import { survivalAt } from './survivalAt.ts';
 import { survivalQuantile } from './survivalQuantile.ts';

@@ -1,6 +1,6 @@
 import { InvalidSampleError } from './invalidSampleError.ts';
-import { intervalMasses } from './intervalMasses.ts';
-import { massIntervals } from './massIntervals.ts';
+import { intervalMasses } from './nonparametricMaximumLikelihood.ts';
+import { massIntervals } from './innermostIntervals.ts';
 import type { Sample } from './sample.ts';
 
 /** Turnbull's estimate of a distribution from interval-censored observations. */

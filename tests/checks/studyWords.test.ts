@@ -46,7 +46,7 @@ describe('checkStudyIsData', () => {
   });
 
   test('content, tests and fixtures may name the study', () => {
-    for (const file of ['content/x.ts', 'analysis/x.test.ts', 'analysis/fixtures/x.ts']) {
+    for (const file of ['study/x.ts', 'analysis/x.test.ts', 'analysis/fixtures/x.ts']) {
       expect(problemsOf(`'quality'`, file)).toEqual([]);
     }
   });

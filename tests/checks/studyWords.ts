@@ -91,14 +91,14 @@ function patternsOf(words: StudyWords): RegExp[] {
 }
 
 /**
- * Every place under `src/` where code, a comment or a style names the study; `src/content/` may, tests and what they
+ * Every place under `src/` where code, a comment or a style names the study; `src/study/` may, tests and what they
  * are fed with may. Another study's dataset must do with the same code.
  */
 export function checkStudyIsData(files: SourceFiles, words: StudyWords): string[] {
   const patterns = patternsOf(words);
   const problems: string[] = [];
   for (const [file, text] of files) {
-    if (file.startsWith('content/') || isForTests(file)) continue;
+    if (file.startsWith('study/') || isForTests(file)) continue;
     for (const [index, line] of text.split('\n').entries()) {
       const found = new Set(
         patterns.flatMap((pattern) => [...line.matchAll(pattern)].map((match) => match.groups?.word ?? '')),

@@ -1,10 +1,10 @@
-import type { ResolutionCurve, ResolutionCurvesFile } from '../../published/resolutionCurvesFile.ts';
+import type { ResolutionCurve, ResolutionCurvesFile } from '../../publish/resolutionCurves.ts';
 import type { KaplanMeier } from '../../statistics/kaplanMeier.ts';
 import { numberAtRisk } from '../../statistics/numberAtRisk.ts';
 import { survivalQuantile } from '../../statistics/survivalQuantile.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
-import type { ProjectIssue } from './twoGroups.ts';
-import { sizeRule } from './sizeRule.ts';
+import type { ProjectIssue } from './twoSampleTests.ts';
+import { sizeRule } from './minimumSampleSize.ts';
 import type { Subject, SubjectIssue } from './subject.ts';
 import { survivalCurves } from './survivalCurves.ts';
 import type { SurvivalCurves } from './survivalCurves.ts';

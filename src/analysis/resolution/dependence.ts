@@ -4,7 +4,7 @@ import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
 import { sunScores } from '../../statistics/sunScores.ts';
 import type { Sample } from '../../statistics/sample.ts';
 import { turnbull } from '../../statistics/turnbull.ts';
-import { settledFit } from './settledFit.ts';
+import { settledFit } from './convergenceCheck.ts';
 
 /** The treatments of dependence of issues of one project, the main one first. */
 export const dependences = ['ignored', 'clustered', 'stratified'] as const;

@@ -1,7 +1,7 @@
 import { turnbull } from '../../statistics/turnbull.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
-import { settledFit } from './settledFit.ts';
-import { sizeRule } from './sizeRule.ts';
+import { settledFit } from './convergenceCheck.ts';
+import { sizeRule } from './minimumSampleSize.ts';
 import type { TimeColumns } from './timeColumns.ts';
 
 /**

@@ -1,19 +1,19 @@
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { ResolutionForestFile } from '../../published/resolutionForestFile.ts';
+import type { ResolutionForestFile } from '../../publish/resolutionForest.ts';
 import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
 import { randomEffects } from '../../statistics/randomEffects.ts';
 import { scoreTest } from '../../statistics/scoreTest.ts';
 import { sunScores } from '../../statistics/sunScores.ts';
 import { turnbull } from '../../statistics/turnbull.ts';
-import type { Results } from '../../published/resultsFile.ts';
+import type { Results } from '../../publish/results.ts';
 import { scoreEffect, scoreEffectText } from './scoreEffect.ts';
 import type { Effect } from './scoreEffect.ts';
 import { forestSummary } from './forestSummary.ts';
-import { sizeRule } from './sizeRule.ts';
+import { sizeRule } from './minimumSampleSize.ts';
 import { domainSubsets, groupSubjects, projectSubsets, yearSubsets } from './subject.ts';
 import type { Subset } from './subject.ts';
 import { timeColumns } from './timeColumns.ts';
-import { exactDelta, scoreComparison } from './twoGroups.ts';
+import { exactDelta, scoreComparison } from './twoSampleTests.ts';
 
 type Forest = ResolutionForestFile;
 

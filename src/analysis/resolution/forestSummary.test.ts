@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ResolutionForestFile } from '../../published/resolutionForestFile.ts';
+import type { ResolutionForestFile } from '../../publish/resolutionForest.ts';
 import { forestSummary } from './forestSummary.ts';
 
 const estimated = (effect: number, low = effect - 0.1, high = effect + 0.1) => ({

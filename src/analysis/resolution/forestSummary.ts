@@ -1,4 +1,4 @@
-import type { ResolutionForestFile } from '../../published/resolutionForestFile.ts';
+import type { ResolutionForestFile } from '../../publish/resolutionForest.ts';
 
 type Forest = ResolutionForestFile;
 type Reach = NonNullable<Forest['reach']['pooled']>;

@@ -8,7 +8,7 @@ import {
   undecided,
 } from '../fixtures/smallDataset.ts';
 import { excludedResults, knownDurationsFigure, knownTimeResults } from './knownTimes.ts';
-import type { Results } from '../../published/resultsFile.ts';
+import type { Results } from '../../publish/results.ts';
 import { categorySubjects, codeSubjects, groupSubjects } from './subject.ts';
 import type { Subject } from './subject.ts';
 

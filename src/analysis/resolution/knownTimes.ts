@@ -1,12 +1,12 @@
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { KnownDurationsFigureFile } from '../../published/knownDurationsFigureFile.ts';
-import type { Results } from '../../published/resultsFile.ts';
+import type { KnownDurationsFigureFile } from '../../publish/knownDurationsFigure.ts';
+import type { Results } from '../../publish/results.ts';
 import { quantiles } from '../../statistics/quantile.ts';
 import type { Sample } from '../../statistics/sample.ts';
 import { compareText } from '../compareText.ts';
-import { observe } from './observation.ts';
-import { sizeRule } from './sizeRule.ts';
-import type { DatedIssue, Observation } from './observation.ts';
+import { observe } from '../../model/observation.ts';
+import { sizeRule } from './minimumSampleSize.ts';
+import type { DatedIssue, Observation } from '../../model/observation.ts';
 import type { Subject } from './subject.ts';
 
 /** How many issues of a subject are known in which way, and the exact times among them. */

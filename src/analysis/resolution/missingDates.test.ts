@@ -8,7 +8,7 @@ import {
   smallDataset,
   undecided,
 } from '../fixtures/smallDataset.ts';
-import { closedWeights } from './closedWeights.ts';
+import { closedWeights } from './inverseProbabilityWeights.ts';
 import { subjectCurves } from './curves.ts';
 import { lengthLabel, lengthLabels } from './lengthBins.ts';
 import { missingDateResults, missingDates } from './missingDates.ts';

@@ -1,13 +1,13 @@
 import { table } from 'arquero';
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
-import { openedYear } from '../../published/issuesFile.ts';
+import { openedYear } from '../../publish/issues.ts';
 import type {
   MissingDatesFile,
   MissingOutcome as Outcome,
   MissingProperty as Property,
-} from '../../published/missingDatesFile.ts';
-import type { Results } from '../../published/resultsFile.ts';
+} from '../../publish/missingDates.ts';
+import type { Results } from '../../publish/results.ts';
 import { clusterBootstrap } from '../../statistics/clusterBootstrap.ts';
 import { weightedCliffsDelta, clusterDominance } from '../../statistics/clusterDominance.ts';
 import { holm } from '../../statistics/holm.ts';
@@ -20,14 +20,14 @@ import { wilson } from '../../statistics/wilson.ts';
 import { bootstrapSettings } from '../bootstrapSettings.ts';
 import { compareText } from '../compareText.ts';
 import { countBy } from '../countBy.ts';
-import { closedWeights, closedWeightsText, weightClass } from './closedWeights.ts';
+import { closedWeights, closedWeightsText, weightClass } from './inverseProbabilityWeights.ts';
 import type { SubjectCurves } from './curves.ts';
 import { lengthLabel, lengthLabels } from './lengthBins.ts';
-import { mainReading } from './observation.ts';
+import { mainReading } from '../../model/observation.ts';
 import { projectNumbers } from './projectNumbers.ts';
-import { sizeRule } from './sizeRule.ts';
+import { sizeRule } from './minimumSampleSize.ts';
 import { exactTimes, timeColumns } from './timeColumns.ts';
-import { exactDelta, scoreComparison } from './twoGroups.ts';
+import { exactDelta, scoreComparison } from './twoSampleTests.ts';
 
 type EffectRow = MissingDatesFile['effects'][number];
 

@@ -1,14 +1,14 @@
-import type { ResolutionPairsFile } from '../../published/resolutionPairsFile.ts';
-import type { Results } from '../../published/resultsFile.ts';
+import type { ResolutionPairsFile } from '../../publish/resolutionPairs.ts';
+import type { Results } from '../../publish/results.ts';
 import { dunn } from '../../statistics/dunn.ts';
 import { holm } from '../../statistics/holm.ts';
 import { pooledRanks } from '../../statistics/pooledRanks.ts';
 import { compareText } from '../compareText.ts';
 import type { Subject, SubjectIssue } from './subject.ts';
-import { sizeRule } from './sizeRule.ts';
+import { sizeRule } from './minimumSampleSize.ts';
 import { exactTimes, timeColumns } from './timeColumns.ts';
-import { exactDelta, scoreComparison } from './twoGroups.ts';
-import type { ProjectIssue } from './twoGroups.ts';
+import { exactDelta, scoreComparison } from './twoSampleTests.ts';
+import type { ProjectIssue } from './twoSampleTests.ts';
 
 type Issue = ProjectIssue & SubjectIssue;
 

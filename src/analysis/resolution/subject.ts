@@ -1,7 +1,7 @@
 import type { Category, Issue, Project, Study } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
-import { openedYear } from '../../published/issuesFile.ts';
-import { codePart } from '../codePart.ts';
+import { openedYear } from '../../publish/issues.ts';
+import { codePart } from '../../model/codePart.ts';
 import { compareText } from '../compareText.ts';
 
 /** What sets the issues of a subject apart from others. */

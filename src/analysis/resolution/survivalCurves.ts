@@ -5,9 +5,9 @@ import { survivalQuantile } from '../../statistics/survivalQuantile.ts';
 import { turnbull } from '../../statistics/turnbull.ts';
 import type { Turnbull } from '../../statistics/turnbull.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
-import type { Results } from '../../published/resultsFile.ts';
+import type { Results } from '../../publish/results.ts';
 import { confidenceLevel } from '../levels.ts';
-import { settledFit } from './settledFit.ts';
+import { settledFit } from './convergenceCheck.ts';
 import { atEnd } from './timeColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { issue, resolvedAfter } from '../fixtures/smallDataset.ts';
-import { mainReading } from './observation.ts';
+import { mainReading } from '../../model/observation.ts';
 import { atEnd, exactTimes, timeColumns } from './timeColumns.ts';
 
 const rows = [

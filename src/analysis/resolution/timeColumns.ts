@@ -1,5 +1,5 @@
-import { mainReading, observe } from './observation.ts';
-import type { DatedIssue, DateReading } from './observation.ts';
+import { mainReading, observe } from '../../model/observation.ts';
+import type { DatedIssue, DateReading } from '../../model/observation.ts';
 
 /** The times of a set of issues, one entry of each column for each issue that has one. */
 export interface TimeColumns<Row> {

@@ -1,10 +1,10 @@
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Results } from '../../published/resultsFile.ts';
+import type { Results } from '../../publish/results.ts';
 import { mergeResults } from '../mergeResults.ts';
 import { subjectCurves } from './curves.ts';
 import type { SubjectCurves } from './curves.ts';
 import { knownTimeResults } from './knownTimes.ts';
-import { manyGroupResults } from './manyGroups.ts';
+import { manyGroupResults } from './kSampleTests.ts';
 import {
   categorySubjects,
   codeSubjects,
@@ -18,7 +18,7 @@ import {
 import type { Subject, SubjectIssue, Subset } from './subject.ts';
 import { firstDayMedian } from './firstDay.ts';
 import { curveResults } from './survivalCurves.ts';
-import { twoGroupResults } from './twoGroups.ts';
+import { twoGroupResults } from './twoSampleTests.ts';
 
 /** Every set of issues whose times are looked at, with its curves. */
 export interface TimeSubjects {

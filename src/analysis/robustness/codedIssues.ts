@@ -1,5 +1,5 @@
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
-import { categoryOfCode } from '../categoryOfCode.ts';
+import { categoryOfCode } from '../../model/categoryOfCode.ts';
 import type { CodingSource } from './dimensions.ts';
 
 /** An issue with its group and categories as one source of codes has them. */

@@ -1,6 +1,6 @@
 import type { Dependence } from '../resolution/dependence.ts';
-import type { DateReading } from '../resolution/observation.ts';
-import { mainReading } from '../resolution/observation.ts';
+import type { DateReading } from '../../model/observation.ts';
+import { mainReading } from '../../model/observation.ts';
 
 /** One answer to a choice that an analyst has to make. */
 export interface Option<Value> {

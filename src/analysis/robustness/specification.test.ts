@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { project, resolvedAfter, issue, smallDataset } from '../fixtures/smallDataset.ts';
 import { kruskalWallis } from '../../statistics/kruskalWallis.ts';
 import { scoreTest } from '../../statistics/scoreTest.ts';
-import { scoreComparison } from '../resolution/twoGroups.ts';
+import { scoreComparison } from '../resolution/twoSampleTests.ts';
 import {
   categoriesClaim,
   combinations,

@@ -1,6 +1,6 @@
 import type { Category } from '../../dataset/dataset.ts';
-import type { Results } from '../../published/resultsFile.ts';
-import type { SpecificationClaim, SpecificationCurveFile } from '../../published/specificationCurveFile.ts';
+import type { Results } from '../../publish/results.ts';
+import type { SpecificationClaim, SpecificationCurveFile } from '../../publish/specificationCurve.ts';
 import { quantile, quantiles } from '../../statistics/quantile.ts';
 import { rankCorrelation } from '../../statistics/rankCorrelation.ts';
 import { testLevel } from '../levels.ts';

@@ -1,4 +1,4 @@
-import { quoteValue, type Fault } from '../fault.ts';
+import { quoteValue, type Fault } from '../violation.ts';
 import type { Row } from '../table.ts';
 import { checkRows, isSound, valuesOf, type ReadRelease, type Rule } from './release.ts';
 

@@ -1,6 +1,6 @@
 import type { codingColumns } from '../codingSchema.ts';
 import type { Day, EarlierTaxonomy, PaperFact, Study } from '../dataset.ts';
-import { quoteValue, type Fault } from '../fault.ts';
+import { quoteValue, type Fault } from '../violation.ts';
 import type { issueColumns } from '../issueSchema.ts';
 import type { JsonFile } from '../jsonFile.ts';
 import type { mappingColumns } from '../mappingSchema.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { publishedFigures, type PublishedFigure } from '../../content/publishedFigures.ts';
+import { publishedFigures, type PublishedFigure } from '../../figures/catalogue.ts';
 import { tableCsv } from '../../figures/tableCsv.ts';
 
 export const getStaticPaths = () =>

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { publishedFigures, type PublishedFigure } from '../../content/publishedFigures.ts';
+import { publishedFigures, type PublishedFigure } from '../../figures/catalogue.ts';
 import { standalonePng } from '../../figures/standalonePng.ts';
 import { standaloneSvg } from '../../figures/standaloneSvg.ts';
-import { lightColours } from '../../layouts/lightColours.ts';
-import { providePictureFonts } from '../../layouts/pictureFonts.ts';
+import { lightColours } from '../../figures/lightColours.ts';
+import { providePictureFonts } from '../../figures/pictureFonts.ts';
 
 export const getStaticPaths = () =>
   publishedFigures().map((props) => ({ params: { id: props.figure.id }, props }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publishedFigures, type PublishedFigure } from '../../content/publishedFigures.ts';
+import { publishedFigures, type PublishedFigure } from '../../figures/catalogue.ts';
 import { standaloneSvg } from '../../figures/standaloneSvg.ts';
-import { lightColours } from '../../layouts/lightColours.ts';
+import { lightColours } from '../../figures/lightColours.ts';
 
 export const getStaticPaths = () =>
   publishedFigures().map((props) => ({ params: { id: props.figure.id }, props }));

@@ -1,0 +1,127 @@
+import type { EarlierCategory, EarlierTaxonomy } from '../dataset.ts';
+import type { JsonPath } from '../json.ts';
+import { isSound, type ReadRelease } from '../rules/release.ts';
+import type { Doubt, DoubtKind } from './warning.ts';
+
+/** A category of an earlier taxonomy with its place. */
+interface Listed {
+  /** Its name, and before it those of the categories above. */
+  readonly names: readonly string[];
+  readonly path: JsonPath;
+  readonly subcategories: readonly EarlierCategory[];
+}
+
+function listedIn(
+  categories: readonly EarlierCategory[],
+  path: JsonPath,
+  above: readonly string[] = [],
+): Listed[] {
+  return categories.flatMap(({ name, subcategories }, index) => {
+    const names = [...above, name];
+    const place = [...path, index];
+    return [
+      { names, path: place, subcategories },
+      ...listedIn(subcategories, [...place, 'subcategories'], names),
+    ];
+  });
+}
+
+const pathOf = (names: readonly string[]) => names.join(' > ');
+
+/** A category is named by its own name alone, or with those above it. */
+const isCalled = ({ names }: Listed, name: string) => pathOf(names) === name || names.at(-1) === name;
+
+/** An entry with a remark, as in “Tools (in part)”, without it. */
+const withoutRemark = (entry: string) => entry.replace(/ \([^()]*\)$/, '');
+
+/** The earlier categories that codes are mapped to, by taxonomy, each with the line of a row; `null` if one is not known. */
+function mappedCategories({ mapping }: ReadRelease): Map<string, Map<string, number>> | null {
+  const isRead = mapping.rows.every((row) => isSound(row, 'taxonomy', 'earlier_category'));
+  if (!mapping.whole || !isRead) return null;
+  const mapped = new Map<string, Map<string, number>>();
+  for (const { line, cells } of mapping.rows) {
+    if (cells.earlier_category === '') continue;
+    const ofTaxonomy = mapped.get(cells.taxonomy) ?? new Map<string, number>();
+    if (!ofTaxonomy.has(cells.earlier_category)) ofTaxonomy.set(cells.earlier_category, line);
+    mapped.set(cells.taxonomy, ofTaxonomy);
+  }
+  return mapped;
+}
+
+/**
+ * What the list of categories of an earlier taxonomy, the list of those without counterpart and the mapping say of each
+ * other: categories without counterpart that are not listed or that a code is mapped to, and, where a taxonomy was read
+ * whole, categories of which neither says anything. A category is spoken of if one above it, or below it, is.
+ */
+export function doubtCounterparts(release: ReadRelease): Doubt[] {
+  const { json, items } = release.earlierTaxonomies;
+  const mapped = mappedCategories(release);
+  return items.flatMap((taxonomy, index) =>
+    taxonomy
+      ? doubtsOf(taxonomy, index, mapped && (mapped.get(taxonomy.id) ?? new Map<string, number>()))
+      : [],
+  );
+
+  function doubtsOf(
+    { id, completeness, categories, withoutCounterpart }: EarlierTaxonomy,
+    index: number,
+    mappedHere: ReadonlyMap<string, number> | null,
+  ): Doubt[] {
+    const doubtAt = (kind: DoubtKind, path: JsonPath, expected: string): Doubt => ({
+      kind,
+      about: id,
+      ...json.faultAt([index, ...path], expected),
+    });
+    const listed = listedIn(categories, ['categories']);
+    const mappedAround = ({ names }: Listed, directions: { above: boolean }) => {
+      const path = pathOf(names);
+      return [...(mappedHere ?? [])].find(
+        ([category]) =>
+          `${category} > `.startsWith(`${path} > `) ||
+          (directions.above && `${path} > `.startsWith(`${category} > `)),
+      );
+    };
+
+    const ofEntries = withoutCounterpart.flatMap((entry, at): Doubt[] => {
+      const named = listed.filter((category) => isCalled(category, entry));
+      const place = ['withoutCounterpart', at];
+      if (named.length === 0) {
+        const alike = listed.find((category) => isCalled(category, withoutRemark(entry)));
+        const hint = alike ? `, such as ${JSON.stringify(pathOf(alike.names))}` : '';
+        return [
+          doubtAt('counterpart-unnamed', place, `the name of a category that is listed for ${id}${hint}`),
+        ];
+      }
+      // Of two categories that share a name, the other may be meant.
+      const contrary = named.map((category) => mappedAround(category, { above: false }));
+      const [row] = contrary;
+      if (!row || contrary.includes(undefined)) return [];
+      const expected = `a category that no code is mapped to; taxonomy-mapping.csv, line ${row[1]}, has ${JSON.stringify(row[0])}`;
+      return [doubtAt('counterpart-mapped', place, expected)];
+    });
+
+    if (completeness !== 'whole' || !mappedHere) return ofEntries;
+    const isSpokenOf = (category: Listed) =>
+      mappedAround(category, { above: true }) !== undefined ||
+      listed.some(
+        (other) =>
+          (pathOf(category.names) === pathOf(other.names) ||
+            pathOf(category.names).startsWith(`${pathOf(other.names)} > `) ||
+            pathOf(other.names).startsWith(`${pathOf(category.names)} > `)) &&
+          withoutCounterpart.some((entry) => isCalled(other, entry) || isCalled(other, withoutRemark(entry))),
+      );
+    const silent = listed.filter((category) => !isSpokenOf(category));
+    const silentPaths = new Set(silent.map(({ names }) => pathOf(names)));
+    const ofCategories = silent
+      // A category of which nothing is said stands for those below it.
+      .filter(({ names }) => !silentPaths.has(pathOf(names.slice(0, -1))))
+      .map(({ path }) =>
+        doubtAt(
+          'category-uncovered',
+          [...path, 'name'],
+          'a category that taxonomy-mapping.csv or withoutCounterpart names',
+        ),
+      );
+    return [...ofEntries, ...ofCategories];
+  }
+}

@@ -1,0 +1,24 @@
+import type { Fault } from '../violation.ts';
+
+/** What gives rise to doubts, with the rule of thumb that each goes by. */
+export const doubtKinds = {
+  'opening-order':
+    'Issues are numbered as they come in, so days of opening grow with the numbers of a project.',
+  'events-uncounted': 'A last event is an event, so it is counted among those seen.',
+  'counterpart-unnamed':
+    'An earlier category that is said to have no counterpart is a category of that taxonomy, by its name.',
+  'counterpart-mapped': 'An earlier category that is said to have no counterpart has no code mapped to it.',
+  'category-uncovered':
+    'Of an earlier taxonomy that was read whole, every category is mapped or said to have no counterpart.',
+} as const;
+export type DoubtKind = keyof typeof doubtKinds;
+
+/**
+ * One thing in a release that breaks no rule, but contradicts another or looks wrong. Its place and words are as a
+ * fault's; it hinders nothing.
+ */
+export interface Doubt extends Fault {
+  readonly kind: DoubtKind;
+  /** Id of the issue, or of the earlier taxonomy, that it is about. */
+  readonly about: string;
+}

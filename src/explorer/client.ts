@@ -1,0 +1,80 @@
+/**
+ * The explorer's script until its first use: it waits for a sign that the reader is about to do something, then loads the
+ * page's other half and the release. What the reader does meanwhile is remembered and handed over.
+ */
+import type { Early } from './page.ts';
+import { prepareFacetSheet } from './facetSheet.ts';
+import { prepareKeysSwitch } from './keysSwitch.ts';
+import { form, search, showNotices, sort } from './pageParts.ts';
+
+const early: Early = { touched: new Set(), clicked: [] };
+const waiting = new AbortController();
+let isLoading = false;
+
+async function load(): Promise<(early: Early) => void> {
+  const [page, answer] = await Promise.all([import('./page.ts'), fetch(form.dataset.file ?? '')]);
+  if (!answer.ok) throw new Error(`found status ${answer.status}`);
+  return page.openExplorerPage((await answer.json()) as Parameters<typeof page.openExplorerPage>[0]);
+}
+
+/** Without the issues a choice leads to the list that answers for it alone, where there is one. */
+function fail(error: unknown): void {
+  isLoading = false;
+  const choice = early.clicked
+    .splice(0)
+    .reverse()
+    .find((button) => button.hasAttribute('formaction'));
+  if (choice) location.assign(choice.formAction);
+  const reason = error instanceof Error ? error.message : String(error);
+  showNotices(`The issues could not be loaded (${reason}). All lists work without them.`);
+}
+
+function start(): void {
+  if (isLoading) return;
+  isLoading = true;
+  form.setAttribute('aria-busy', 'true');
+  void load()
+    .then((takeOver) => {
+      takeOver(early);
+      waiting.abort();
+    })
+    .catch(fail)
+    .finally(() => form.removeAttribute('aria-busy'));
+}
+
+const { signal } = waiting;
+
+form.addEventListener(
+  'click',
+  (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    // The sheet opens and closes by itself.
+    if (button && !button.id.endsWith('-sheet')) {
+      event.preventDefault();
+      early.clicked.push(button);
+    }
+    start();
+  },
+  { signal },
+);
+for (const type of ['input', 'change']) {
+  form.addEventListener(
+    type,
+    ({ target }) => {
+      if (target instanceof Element) early.touched.add(target.id);
+      start();
+    },
+    { signal },
+  );
+}
+for (const type of ['pointerover', 'focusin', 'touchstart']) {
+  form.addEventListener(type, start, { signal, once: true, passive: true });
+}
+
+prepareFacetSheet();
+prepareKeysSwitch();
+// Done before this script ran.
+if (search.value !== '') early.touched.add(search.id);
+if (sort.selectedIndex !== 0) early.touched.add(sort.id);
+// An address that says something is a use.
+if (location.search !== '' || early.touched.size > 0) start();

@@ -1,0 +1,44 @@
+import { observeSpans, type Observation } from '../model/observation.ts';
+import type { TimeColumns } from '../analysis/resolution/timeColumns.ts';
+import type { LabCorpus, LabIssue } from './corpus.ts';
+import { readingOf, type LabState } from './state.ts';
+
+/** The times of any issues of a corpus under one reading of the dates, as `timeColumns` gives them. */
+export type LabTimes = (issues: readonly LabIssue[]) => TimeColumns<LabIssue>;
+
+/** Reads the dates of all issues once, so that sets of them cost little: choices about sets change more often than dates. */
+export function labTimes(corpus: LabCorpus, state: LabState): LabTimes {
+  const reading = readingOf(state);
+  const size = corpus.issues.length;
+  const allKinds: Observation['kind'][] = [];
+  const allLower = new Float64Array(size);
+  const allUpper = new Float64Array(size);
+  for (const issue of corpus.issues) {
+    const { kind, lower, upper } = observeSpans(issue.spans, reading);
+    allKinds[issue.row] = kind;
+    allLower[issue.row] = lower ?? 0;
+    allUpper[issue.row] = upper ?? Infinity;
+  }
+  return (issues) => {
+    const rows: LabIssue[] = [];
+    const kinds: ('exact' | 'right' | 'interval')[] = [];
+    const lower = new Float64Array(issues.length);
+    const upper = new Float64Array(issues.length);
+    for (const issue of issues) {
+      const { row } = issue;
+      const kind = allKinds[row] ?? 'excluded';
+      if (kind === 'excluded') continue;
+      lower[rows.length] = allLower[row] ?? 0;
+      upper[rows.length] = allUpper[row] ?? Infinity;
+      rows.push(issue);
+      kinds.push(kind);
+    }
+    return {
+      rows,
+      kinds,
+      lower: lower.subarray(0, rows.length),
+      upper: upper.subarray(0, rows.length),
+      excluded: issues.length - rows.length,
+    };
+  };
+}

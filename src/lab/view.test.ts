@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { labFixture } from './fixtures/labFixture.ts';
+import { parseLabAddress } from './address.ts';
+import { labAnalysis } from './analysis.ts';
+import { singleChoiceNames, singleChoices } from './choices.ts';
+import { labCsv, labRecord } from './record.ts';
+import { labSets, type SelectedRows } from './groups.ts';
+import { labTimes } from './survivalTimes.ts';
+import { labTitle } from './title.ts';
+import { labView, quickView } from './view.ts';
+import { labWork } from './memoisedAnalysis.ts';
+
+const whole = labFixture();
+const corpus = whole;
+/** Too small for most curves, large enough for comparisons: what costs least to look at ten thousand times. */
+const small = labFixture(90);
+const seed = 20_260_921;
+
+const half = new Set(corpus.issues.filter(({ row }) => row % 2 === 0).map(({ row }) => row));
+const third = new Set(corpus.issues.filter(({ row }) => row % 3 === 0).map(({ row }) => row));
+
+function view(query: string, given: SelectedRows = { a: half, b: third }, corpus = whole) {
+  const { state } = parseLabAddress(query, corpus.vocabulary);
+  // As the page does: a selection that is not given is none.
+  const selected = { a: state.a === '' ? null : given.a, b: state.b === '' ? null : given.b };
+  const titles = {
+    a: state.a === '' ? null : `words “${state.a}”`,
+    b: state.b === '' ? null : 'Issues of B',
+  };
+  const sets = labSets(corpus, state, selected);
+  const work = labWork(sets, labTimes(corpus, state));
+  const result = labAnalysis(work, state);
+  return {
+    state,
+    sets,
+    work,
+    result,
+    view: labView(corpus, state, result, titles),
+    record: labRecord(corpus, state, result, labTitle(corpus, state, titles)),
+  };
+}
+const two = 'compare=selections&a=x&b=y';
+
+const choices = fc
+  .array(
+    fc.constantFrom(
+      'compare=categories',
+      'compare=codes',
+      'compare=domains',
+      'compare=families',
+      'compare=years',
+      'compare=selections',
+      'of=red',
+      'of=blue.one',
+      'of=M',
+      'exact=none',
+      'exact=activity',
+      'undated=early',
+      'undated=late',
+      'undated=dropped',
+      'open=last-event',
+      'open=dropped',
+      'openings=shown',
+      'coding=A',
+      'coding=B',
+      'coding=agreed',
+      'codes=any',
+      'weights=projects',
+      'dependence=clustered',
+      'dependence=stratified',
+      'border=out',
+      'curve=kaplan-meier',
+      'group=third',
+      'a=<b>markup</b>',
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join('&'));
+
+describe('what the lab shows', () => {
+  test('any combination of choices gives a view of well-formed drawings without a number that is none', () => {
+    fc.assert(
+      fc.property(choices, (query) => {
+        const { view: shown } = view(query);
+        const html = shown.figure + shown.sets + shown.tests + shown.standing;
+        expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
+        expect(html).not.toContain('markup');
+        for (const [svg] of shown.figure.matchAll(/<svg.*?<\/svg>/g)) {
+          const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+          expect(parsed.querySelector('path')).not.toBeNull();
+        }
+      }),
+      { seed, numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('names from the dataset stand in it escaped', () => {
+    const { view: shown } = view('');
+    expect(shown.sets).toContain('First &lt;kind&gt;');
+    expect(shown.figure).toContain('Second &amp; others');
+    expect(shown.sets + shown.figure).not.toContain('<kind>');
+  });
+
+  test('two sets the other way round: the same effect with the other sign', () => {
+    const there = view(two).result.effect.ignored;
+    const back = view(two, { a: third, b: half }).result.effect.ignored;
+    expect(there?.effect).toBeTypeOf('number');
+    expect(back?.effect).toBeCloseTo(-(there?.effect ?? 0), 10);
+  });
+
+  test('issues in both selections are in both curves and in no test', () => {
+    const { sets } = view(two);
+    const both = corpus.issues.filter(({ row }) => row % 6 === 0);
+    expect(sets.overlapping).toBe(both.length);
+    expect(both.every(({ row }) => sets.first[row] === -1)).toBe(true);
+  });
+
+  test.each([
+    ['compare=selections&a=x', ['a', 'others']],
+    ['compare=selections&b=y', ['others', 'b']],
+  ])('%s: a selection alone is compared with all other issues', (query, ids) => {
+    const { sets, result, view: shown } = view(query);
+    expect(sets.sets.map(({ id }) => id)).toEqual(ids);
+    expect(sets.sets.map(({ issues }) => issues.length).reduce((sum, size) => sum + size)).toBe(
+      corpus.issues.length,
+    );
+    expect(sets.overlapping).toBe(0);
+    expect(result.effect.ignored).not.toBeNull();
+    expect(shown.sentence).toContain('all other issues');
+    expect(shown.sentence).toContain('Half are resolved');
+  });
+
+  test('too few issues, all in the other set as well, and no selection are told apart', () => {
+    const few = new Set([1, 5, 7]);
+    expect(view(two, { a: few, b: half }).view.sentence).toContain('fewer than two sets have the 10 issues');
+    const within = view(two, { a: half, b: half }).view;
+    expect(within.sentence).toMatch(/since all of the \d+ issues of “Selection A” that have a time are also/);
+    expect(within.sentence).not.toContain('fewer than');
+    expect(within.tests).toContain('in no other set as well');
+    expect(view('compare=selections').view.sentence).toMatch(/^Choose two selections/);
+  });
+
+  test('the title of a selection is shortened, and stands in the sentence and the record as text', () => {
+    const { view: shown, record } = view(`compare=selections&a=${'<b>x'.repeat(500)}&b=y`);
+    expect(shown.sentence).toContain('words “%3Cb%3Ex');
+    expect(shown.sentence.length).toBeLessThan(700);
+    expect(record.title).toContain('B: Issues of B');
+    expect(shown.figure + shown.sets + shown.tests + shown.standing).not.toContain('3Cb');
+  });
+
+  test('a secondary code counts half in the comparison, whole in the curve', () => {
+    const primary = view('compare=categories');
+    const any = view('compare=categories&codes=any');
+    const sizes = (shown: typeof any) => shown.sets.sets.map(({ issues }) => issues.length);
+    const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+    expect(sum(sizes(any))).toBeGreaterThan(sum(sizes(primary)));
+    expect(any.sets.second.some((place) => place >= 0)).toBe(true);
+    expect(any.result.unavailable).toBe('halves');
+    expect(any.result.kruskal).toBeNull();
+  });
+
+  test('the border and the coder leave issues out, and say how many', () => {
+    const out = view('border=out');
+    expect(out.result.leftOut).toBe(corpus.issues.filter(({ repo }) => repo === 'b/four').length);
+    expect(view('coding=B').result.leftOut).toBe(corpus.issues.filter(({ b }) => b === null).length);
+  });
+
+  test.each(['compare=categories', '', 'weights=projects', 'compare=codes&codes=any'])(
+    '“%s”: a quick analysis says the same as the whole one of what it has, and what is still to come',
+    (query) => {
+      const { state, work, result } = view(query);
+      const quick = labAnalysis(work, state, 'quick');
+      expect(quick.kruskal).toEqual(result.kruskal);
+      expect(quick.mannwhitney).toEqual(result.mannwhitney);
+      expect(quick.sets.map(({ early, late, known }) => ({ early, late, known }))).toEqual(
+        result.sets.map(({ early, late, known }) => ({ early, late, known })),
+      );
+      const { sentence, sets } = quickView(corpus, state, quick);
+      expect(sentence).toContain('Comparing …');
+      expect(sets).toContain('…');
+      expect(labView(corpus, state, result).sets).not.toContain('…');
+    },
+  );
+
+  test('Kaplan-Meier: two bands a set, each within its curve’s own limits and never inside out', () => {
+    const { view: shown } = view('curve=kaplan-meier');
+    const [wide = ''] = shown.figure.split('</svg>');
+    const bands = [...wide.matchAll(/class="band" d="([^"]+)Z"/g)].map(([, path = '']) =>
+      path
+        .slice(1)
+        .split('L')
+        .map((point) => point.split(',').map(Number)),
+    );
+    expect(bands).toHaveLength(4);
+    for (const band of bands) {
+      const size = band.length / 2;
+      for (let index = 0; index < size; index += 1) {
+        const [low, high] = [band[index], band[2 * size - 1 - index]];
+        expect(low?.[0]).toBe(high?.[0]);
+        // Lower on the drawing is the larger number.
+        expect(low?.[1]).toBeGreaterThanOrEqual(high?.[1] ?? Infinity);
+      }
+    }
+    expect(shown.caption).toContain('Kaplan-Meier');
+    expect(shown.caption).not.toContain('Turnbull');
+    expect(view('').view.caption).toContain('Turnbull');
+  });
+
+  test('Kaplan-Meier: one line and one band a set where no closing is undated', () => {
+    const { view: shown } = view('curve=kaplan-meier&undated=late');
+    const [wide = ''] = shown.figure.split('</svg>');
+    expect(wide.match(/class="band"/g)).toHaveLength(2);
+    expect(wide.match(/class="curve"/g)).toHaveLength(2);
+    expect(shown.caption).not.toContain('dashed');
+  });
+
+  test('Kaplan-Meier with projects alike: other curves, no band, and the caption says so', () => {
+    const plain = view('curve=kaplan-meier').view.figure;
+    const { view: shown, result } = view('curve=kaplan-meier&weights=projects');
+    expect(shown.figure).not.toContain('class="band"');
+    const curve = (figure: string) => /class="curve" d="([^"]+)"/.exec(figure)?.[1];
+    expect(curve(shown.figure)).not.toBe(curve(plain));
+    expect(shown.caption).toContain('Limits are not estimated');
+    expect(result.sets[0]?.early).toMatchObject({ low: null, high: null });
+  });
+
+  test('the download holds every number, and the CSV the same with title, release and query', () => {
+    const { record } = view('undated=late');
+    expect(record.numbers['resolution.first.n']).toBeGreaterThan(0);
+    const lines = labCsv(record).trimEnd().split('\n');
+    expect(lines).toHaveLength(Object.keys(record.numbers).length + 4);
+    expect(lines[0]).toBe('number,value');
+    expect(lines[1]).toMatch(/^title,"?Time to resolution/);
+    expect(lines.slice(2, 4)).toEqual(['version,1.2.3', 'query,?undated=late']);
+    expect(lines[4]).toBe(`resolution.first.n,${record.numbers['resolution.first.n'] ?? ''}`);
+  });
+});
+
+/** Names and values that addresses of the lab have, may have, or should never have had. */
+const names = [...singleChoiceNames, 'of', 'exact', 'group', 'a', 'b', 'v', 'q', '__proto__', 'constructor'];
+const mark = 'zzinjected';
+const values = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...singleChoiceNames.flatMap((name) => singleChoices[name].options.map(({ id }) => id)),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ...Object.values(corpus.vocabulary.members).flat(),
+      ...corpus.vocabulary.groups,
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      `<${mark} onclick=x>`,
+      `"><script>${mark}</script>`,
+      `'${mark}=`,
+      '\ud800',
+      '%',
+      '%ff',
+      '__proto__',
+      'toString',
+      'none',
+      `state=open&q=<${mark}>`,
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+);
+const queries = fc.oneof(
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 7 })
+      .map((parts) => parts.map(([name, value]) => `${name}=${value.replaceAll('&', '%26')}`).join('&')),
+  },
+);
+
+test('10,000 random queries, from the address to the markup: no exception, well-formed, nothing of the address in it', () => {
+  const seen = new Set<string>();
+  const cells = new Map<string, number>();
+  fc.assert(
+    fc.property(queries, (query) => {
+      const { state, view: shown } = view(query, undefined, small);
+      cells.set(state.compare, (cells.get(state.compare) ?? 0) + 1);
+      expect(shown.sentence).not.toBe('');
+      const html = shown.figure + shown.sets + shown.tests + shown.standing;
+      // The same answer need not be read twice.
+      if (seen.has(html)) return;
+      seen.add(html);
+      if (html.includes(mark) || /NaN|undefined|Infinity|\[object|onclick|<(?:script|img)/.test(html)) {
+        expect.fail(`${query}: ${html.slice(0, 300)}`);
+      }
+      const open: string[] = [];
+      for (const [, close, name = '', rest = ''] of html.matchAll(/<(\/?)([a-zA-Z]+)([^<>]*)>/g)) {
+        if (close === '/') expect(open.pop()).toBe(name);
+        else if (!rest.endsWith('/')) open.push(name);
+        if (!/^(?: [\w-]+="[^"<>]*")*\/?$/.test(rest)) expect.fail(`${query}: <${name}${rest}>`);
+      }
+      expect(open).toEqual([]);
+    }),
+    { seed, numRuns: 10_000 },
+  );
+  expect([...cells.keys()].sort()).toEqual(singleChoices.compare.options.map(({ id }) => id).sort());
+}, 180_000);

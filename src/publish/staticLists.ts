@@ -1,0 +1,50 @@
+import type { ListFacet } from '../model/addresses.ts';
+import { evidenceWords } from './evidenceWords.ts';
+import { allIssues, groupRows } from './issueIndex.ts';
+import { openedYear, type IssueRow } from './issues.ts';
+import type { StudyFile } from './study.ts';
+
+/** Issues on one page of a list: few enough that a page stays light on a telephone. */
+export const issuesPerPage = 200;
+
+/** A list of issues that is printed ahead for readers without JavaScript. */
+export interface StaticList {
+  readonly facet: ListFacet;
+  readonly value: string;
+  readonly name: string;
+  readonly issues: readonly IssueRow[];
+}
+
+/** Every static list beside those of categories, codes and projects, which have pages of their own. */
+export function staticLists(study: StudyFile): StaticList[] {
+  const list = (
+    facet: ListFacet,
+    key: (issue: IssueRow) => string | null,
+    name: (value: string) => string,
+  ): StaticList[] =>
+    [...groupRows(allIssues(), key)]
+      .map(([value, issues]) => ({ facet, value, name: name(value), issues }))
+      .sort((a, b) => (a.value < b.value ? -1 : 1));
+  return [
+    ...list(
+      'group',
+      ({ group }) => group,
+      (id) => study.groups.find((group) => group.id === id)?.name ?? id,
+    ),
+    ...list(
+      'state',
+      ({ state }) => state,
+      (state) => (state === 'open' ? 'Open' : 'Closed'),
+    ),
+    ...list(
+      'year',
+      ({ opened }) => String(openedYear(opened) ?? 'unknown'),
+      (year) => (year === 'unknown' ? 'Opening day not known' : `Opened in ${year}`),
+    ),
+    ...list(
+      'evidence',
+      ({ evidence }) => evidence,
+      (grade) => `Closing date from ${evidenceWords(grade)}`,
+    ),
+  ];
+}
