@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Doubt } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
@@ -97,6 +97,7 @@ export function computeRelease(
     lab: labColumns(dataset, borderProjects, curve),
     codings: codingColumns(dataset),
     comparison: compared,
+    relatedResults: { results: [...dataset.relatedResults] },
     agreement,
     coOccurrence: coOccurrence(issues, focal, categories),
     profiles: profilesOfAll,
