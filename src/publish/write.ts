@@ -9,12 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareText } from '../src/analysis/compareText.ts';
-import type { Release } from '../src/analysis/release.ts';
-import { serialise } from '../src/analysis/serialise.ts';
-import type { ManifestFile } from '../src/publish/manifest.ts';
-import { publishedFiles } from '../src/publish/files.ts';
-import { versionsSchema } from '../src/publish/versions.ts';
+import { compareText } from '../analysis/compareText.ts';
+import type { Release } from '../analysis/release.ts';
+import { serialise } from '../analysis/serialise.ts';
+import { readArchive } from './archive.ts';
+import { publishedFiles } from './files.ts';
+import type { ManifestFile } from './manifest.ts';
+import { versionsSchema } from './versions.ts';
 
 /** A release as it lies in the repository. */
 interface SourceRelease {
@@ -22,14 +23,18 @@ interface SourceRelease {
   readonly folder: string;
 }
 
-/** A file to be published: its path below the release's folder, its bytes, and what it is. */
-interface OutputFile {
+/** A file to be served: its path below the release's folder and its bytes. */
+interface ServedFile {
   readonly path: string;
   readonly bytes: Buffer;
+}
+
+/** A file that a manifest lists, and what it is. */
+interface DescribedFile extends ServedFile {
   readonly description: string;
 }
 
-function sourceFiles(folder: string): OutputFile[] {
+function sourceFiles(folder: string): DescribedFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => ({
@@ -40,7 +45,7 @@ function sourceFiles(folder: string): OutputFile[] {
 }
 
 /** What is written is what the shape documents: a field that it does not know is left out, one that lacks is an error. */
-function computedFiles(release: Release): OutputFile[] {
+function computedFiles(release: Release): DescribedFile[] {
   return (Object.keys(release) as (keyof Release)[]).map((name) => {
     const { path, description, schema } = publishedFiles[name];
     const layout = name === 'results' ? 'one key a line' : 'compact';
@@ -53,7 +58,7 @@ function computedFiles(release: Release): OutputFile[] {
   });
 }
 
-function manifest(version: string, files: readonly OutputFile[]): OutputFile {
+function manifest(version: string, files: readonly DescribedFile[]): DescribedFile {
   const content: ManifestFile = {
     version,
     files: files.map(({ path, bytes, description }) => ({
@@ -67,7 +72,7 @@ function manifest(version: string, files: readonly OutputFile[]): OutputFile {
   return { path, bytes: Buffer.from(serialise(schema.parse(content))), description };
 }
 
-function writeFiles(folder: string, files: readonly OutputFile[]): void {
+function writeFiles(folder: string, files: readonly ServedFile[]): void {
   for (const { path, bytes } of files) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -76,15 +81,30 @@ function writeFiles(folder: string, files: readonly OutputFile[]): void {
 }
 
 /**
- * Writes `<target>/versions.json` and, for every release, `<target>/v<version>/` with its source files byte for byte and
- * a manifest; for the last one, which is shown, also everything that was computed of it. All of it is written to a folder
- * beside `scratch` first and takes the place of `target` at once, so that nothing half-written is ever found there.
- *
- * @param releases every release, oldest first, at least one
- * @param scratch a folder on the same disk as `target`
- * @returns the number of files and bytes written
+ * Everything that is served below `/data/v<version>/`: the source byte for byte, and what was computed of it. The newest
+ * release has just been computed; an older one has an archive, or nothing but its source.
  */
-export function publishData(
+function releaseFiles({ version, folder }: SourceRelease, computed: Release | null): ServedFile[] {
+  const source = sourceFiles(folder);
+  const archived = computed ? null : readArchive(folder);
+  if (archived) return [...archived, ...source];
+  const files = [...(computed ? computedFiles(computed) : []), ...source].sort((a, b) =>
+    compareText(a.path, b.path),
+  );
+  return [...files, manifest(version, files)];
+}
+
+/**
+ * Writes `<target>/versions.json` and `<target>/v<version>/` for every release. All of it is written to a folder beside
+ * `scratch` first and takes the place of `target` at once, so that nothing half-written is ever found there.
+ *
+ * @param releases every release, oldest first, at least one; the last one is shown
+ * @param computed what was computed of the last one
+ * @param places `scratch` is a folder on the same disk as `target`
+ * @returns the number of files and bytes written
+ * @throws BuildError if the archive of an older release is damaged
+ */
+export function writeReleases(
   releases: readonly SourceRelease[],
   computed: Release,
   { target, scratch }: { readonly target: string; readonly scratch: string },
@@ -98,15 +118,11 @@ export function publishData(
     const fresh = join(work, 'fresh');
     let count = 1;
     let bytes = 0;
-    for (const { version, folder } of releases) {
-      const files = [
-        ...(version === shown.version ? computedFiles(computed) : []),
-        ...sourceFiles(folder),
-      ].sort((a, b) => compareText(a.path, b.path));
-      const all = [...files, manifest(version, files)];
-      writeFiles(join(fresh, `v${version}`), all);
-      count += all.length;
-      bytes += all.reduce((sum, file) => sum + file.bytes.length, 0);
+    for (const release of releases) {
+      const files = releaseFiles(release, release === shown ? computed : null);
+      writeFiles(join(fresh, `v${release.version}`), files);
+      count += files.length;
+      bytes += files.reduce((sum, file) => sum + file.bytes.length, 0);
     }
     const versions = { shown: shown.version, versions: releases.map(({ version }) => version) };
     writeFileSync(join(fresh, 'versions.json'), serialise(versionsSchema.parse(versions)));

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { resolvedAfter, smallDataset } from '../src/analysis/fixtures/smallDataset.ts';
-import { computeRelease } from '../src/analysis/release.ts';
-import type { Release } from '../src/analysis/release.ts';
-import { manifestSchema } from '../src/publish/manifest.ts';
-import { publishData } from './publishData.ts';
+import { resolvedAfter, smallDataset } from '../analysis/fixtures/smallDataset.ts';
+import { computeRelease } from '../analysis/release.ts';
+import type { Release } from '../analysis/release.ts';
+import { manifestSchema } from './manifest.ts';
+import { writeReleases } from './write.ts';
 
 let root = '';
 const at = (...parts: string[]) => join(root, ...parts);
@@ -43,7 +43,7 @@ function everything(folder: string): Record<string, string> {
 }
 
 test('every release keeps its source byte for byte; only the newest is computed; the newest is shown', () => {
-  publishData(releases(), computed, places());
+  writeReleases(releases(), computed, places());
   for (const version of ['0.9.0', '1.0.0']) {
     const source = readFileSync(at('public', 'data', `v${version}`, 'source', 'issues.csv'));
     expect(source).toEqual(readFileSync(at('data', version, 'issues.csv')));
@@ -56,7 +56,7 @@ test('every release keeps its source byte for byte; only the newest is computed;
 });
 
 test('the manifest lists every other file of the release with its size and checksum', () => {
-  publishData(releases(), computed, places());
+  writeReleases(releases(), computed, places());
   const folder = at('public', 'data', 'v1.0.0');
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   const others = Object.entries(everything(folder)).filter(([path]) => path !== 'manifest.json');
@@ -69,19 +69,19 @@ test('the manifest lists every other file of the release with its size and check
 });
 
 test('the same input gives the same bytes, and what was there before is gone', () => {
-  publishData(releases(), computed, places());
+  writeReleases(releases(), computed, places());
   const first = everything(at('public', 'data'));
   writeFileSync(at('public', 'data', 'stray.json'), '{}');
-  publishData(releases(), computeRelease(dataset), places());
+  writeReleases(releases(), computeRelease(dataset), places());
   expect(everything(at('public', 'data'))).toEqual(first);
   expect(readdirSync(at('scratch'))).toEqual([]);
 });
 
 test('a file that does not have its shape is named, and what was there before stays whole', () => {
-  publishData(releases(), computed, places());
+  writeReleases(releases(), computed, places());
   const before = everything(at('public', 'data'));
   const broken = { ...computed, study: { ...computed.study, title: undefined } } as unknown as Release;
-  expect(() => publishData(releases(), broken, places())).toThrow(/study\.json.*\nfield title: /);
+  expect(() => writeReleases(releases(), broken, places())).toThrow(/study\.json.*\nfield title: /);
   expect(everything(at('public', 'data'))).toEqual(before);
   expect(readdirSync(at('scratch'))).toEqual([]);
 });
