@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Doubt } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
@@ -122,6 +122,7 @@ export async function computeRelease(
     lab: labColumns(dataset, borderProjects, curve),
     codings: codingColumns(dataset),
     comparison: compared,
+    relatedResults: { results: [...dataset.relatedResults] },
     agreement,
     coOccurrence: coOccurrence(issues, focal, categories),
     profiles: profilesOfAll,
