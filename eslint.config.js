@@ -17,7 +17,7 @@ const imports = {
   publish: ['dataset', 'model', 'analysis', 'figures', 'formatting', 'study'],
   study: ['model', 'publish', 'formatting'],
   markdown: ['formatting'],
-  figures: ['dataset', 'model', 'publish', 'study', 'formatting', 'styles'],
+  figures: ['dataset', 'model', 'publish', 'analysis', 'study', 'formatting', 'styles'],
   explorer: ['model', 'statistics', 'publish', 'citation', 'formatting'],
   lab: [
     'dataset',
