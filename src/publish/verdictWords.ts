@@ -8,19 +8,20 @@ export const verdictWords: Readonly<Record<SpecificationClaim['verdict'], string
   'cannot be told': 'Cannot be told',
 };
 
-/** A share of the analyses, and on which side of the claim it stands. */
+/** A share of the analyses. */
 export interface AnalysesPart {
-  readonly side: 'for' | 'weakly-for' | 'weakly-against' | 'against';
-  readonly words: string;
+  /** On which side of the claim, and how clearly. */
+  readonly tone: 'clearly' | 'rather' | 'rather-not' | 'clearly-not';
+  readonly text: string;
   readonly share: number;
 }
 
 /** All analyses of a claim in four parts that sum to one: for it or against it, significant or not. */
 export function analysesParts({ agree, support, against }: SpecificationClaim): readonly AnalysesPart[] {
   return [
-    { side: 'for', words: 'clearly for the claim', share: support },
-    { side: 'weakly-for', words: 'for it, but chance could explain it', share: agree - support },
-    { side: 'weakly-against', words: 'not for it, but chance could explain it', share: 1 - agree - against },
-    { side: 'against', words: 'clearly against it', share: against },
+    { tone: 'clearly', text: 'clearly for the claim', share: support },
+    { tone: 'rather', text: 'for it, but chance could explain it', share: agree - support },
+    { tone: 'rather-not', text: 'not for it, but chance could explain it', share: 1 - agree - against },
+    { tone: 'clearly-not', text: 'clearly against it', share: against },
   ];
 }

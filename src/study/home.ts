@@ -41,22 +41,22 @@ export const home = () => {
     /** How far to trust all this. */
     trust: [
       {
-        title: 'Coded twice, by language models',
+        strong: 'Coded twice, by language models',
         text: `They agree on the category (kappa ${decimal('agreement.category.kappa')}). No person has checked the codes yet.`,
         href: '/findings/how-well-coders-agree/',
       },
       {
-        title: `Closing date known for ${count('missing.resolved.known')} of ${count('missing.resolved.n')} closed issues`,
+        strong: `Closing date known for ${count('missing.resolved.known')} of ${count('missing.resolved.n')} closed issues`,
         text: 'For the others we know only a range.',
         href: '/findings/missing-dates-matter-more/',
       },
       {
-        title: `${count('corpus.projects')} projects, chosen by hand`,
+        strong: `${count('corpus.projects')} projects, chosen by hand`,
         text: 'They are not a random sample of GitHub.',
         href: '/projects/',
       },
       {
-        title: 'Everything can be downloaded',
+        strong: 'Everything can be downloaded',
         text: 'Every issue, every code and every number has an address.',
         href: '/data/',
       },
@@ -72,7 +72,7 @@ export const home = () => {
       'Chosen by a rule, not by us: one from each of the three most common categories, with its most common code, on which both coders agreed, with known opening and closing days; the newest of these.',
     implications: [
       {
-        who: 'If you maintain software that uses a model',
+        heading: 'If you maintain software that uses a model',
         points: [
           guarded(
             `Plan for usage problems first: they are [nearly one model issue in four](/findings/getting-a-model-to-work/). A short example that loads each supported model and runs it once is a good start.`,
@@ -89,7 +89,7 @@ export const home = () => {
         ],
       },
       {
-        who: 'If you publish models',
+        heading: 'If you publish models',
         points: [
           guarded(
             `Say how much memory the model needs and on which accelerators it runs. [Accelerator memory](/taxonomy/compute/accelerator-memory/) is the most common hardware problem (${count('prevalence.compute.accelerator-memory.count')} issues).`,
@@ -110,7 +110,7 @@ export const home = () => {
         ],
       },
       {
-        who: 'If you study software',
+        heading: 'If you study software',
         points: [
           `Say how you treat open issues and unknown closing dates. Here that choice moves the time in which half of the model issues are resolved [from ${roughly('resolution.ptm.early.median')} to ${roughly('resolution.ptm.late.median')}](/resolution/missing/).`,
           guarded(

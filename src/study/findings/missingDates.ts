@@ -37,7 +37,11 @@ export const missingDatesMatterMore = (): Finding => ({
       between('missing.resolved.group.v', 0, 0.1),
     ),
   ],
-  figures: ['groups', 'known-resolved'],
+  closing: [
+    { name: 'Issues about a model', key: 'resolution.ptm' },
+    { name: 'Other issues', key: 'resolution.other' },
+  ],
+  figures: ['known-resolved', 'groups'],
   sure: [
     guarded(
       'The missing dates are not missing at random: long threads, which we could read only in part, and some projects have fewer known dates.',
