@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Doubt } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
 import type { publishedFiles, PublishedName } from '../publish/files.ts';
 import { agreementResults, agreementTables } from './agreement.ts';
+import { categoryShareResults } from './categoryShares.ts';
 import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
@@ -15,14 +16,16 @@ import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
 import { labColumns } from './labColumns.ts';
 import { mergeResults } from './mergeResults.ts';
-import { prevalenceFigure, prevalenceResults } from './prevalence.ts';
+import { prevalenceFigure, prevalenceOf, prevalenceResults } from './prevalence.ts';
 import { profiles } from './profiles.ts';
+import { closingsResults } from './resolution/closings.ts';
 import { resolutionCurves } from './resolution/curves.ts';
 import { forestResults } from './resolution/forest.ts';
 import { excludedResults, knownDurationsFigure } from './resolution/knownTimes.ts';
 import { missingDateResults } from './resolution/missingDates.ts';
 import { pairResults } from './resolution/pairs.ts';
 import { limitedSubjects, subjectResults, timeSubjects } from './resolution/timeResults.ts';
+import { withinProjectResults } from './resolution/withinProject.ts';
 import { joinSpecifications } from './robustness/specification.ts';
 import { specificationCurve, specificationResults } from './robustness/specificationCurve.ts';
 import { studyFile } from './study.ts';
@@ -81,11 +84,16 @@ export async function computeRelease(
   const profilesOfAll = profiles(dataset, issues);
   const agreement = agreementTables(dataset.codings, focal, Object.keys(study.groups), categories);
   const compared = comparison(dataset);
+  const issuesOf = new Map(
+    categories.flatMap(({ codes }) => codes.map(({ id }) => [id, prevalenceOf(measured, id).count])),
+  );
   step('curves of times to resolution');
   const limits = new Map(
     limitedSubjects(dataset).map(({ key }, index) => [key, at(slow.medianLimits, index)]),
   );
   const subjects = timeSubjects(dataset, limits);
+  const ofSubjects = subjectResults(subjects.main);
+  const comparisons = only(slow.comparisons);
   step('specification curves');
   const computed = joinSpecifications(slow.specifications);
   const curve = specificationCurve(computed, categories);
@@ -94,13 +102,16 @@ export async function computeRelease(
     study: studyFile(dataset, issues),
     results: mergeResults([
       counts,
+      closingsResults(dataset, issues),
+      categoryShareResults(issues, focal),
       prevalenceResults(measured, categories),
       agreementResults(agreement),
-      comparisonResults(compared),
-      subjectResults(subjects.main),
+      comparisonResults(compared, issuesOf),
+      ofSubjects,
       subjectResults(subjects.elsewhere),
       excludedResults(dataset),
-      only(slow.comparisons),
+      comparisons,
+      withinProjectResults(dataset, { ...ofSubjects, ...comparisons }),
       pairResults(pairs),
       forestResults(forest),
       missingDateResults(dataset, missing),
@@ -111,6 +122,7 @@ export async function computeRelease(
     lab: labColumns(dataset, borderProjects, curve),
     codings: codingColumns(dataset),
     comparison: compared,
+    relatedResults: { results: [...dataset.relatedResults] },
     agreement,
     coOccurrence: coOccurrence(issues, focal, categories),
     profiles: profilesOfAll,

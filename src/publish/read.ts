@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { manifestSchema, type ManifestFile } from './manifest.ts';
 import { publishedFiles, type PublishedName } from './files.ts';
 import { versionsSchema, type VersionsFile } from './versions.ts';
@@ -41,7 +41,7 @@ export function readPublished<N extends PublishedName>(name: N): Shape<N> {
     throw new Error(problems.join('\n'));
   }
   cache.set(path, parsed.data);
-  return parsed.data;
+  return parsed.data as Shape<N>;
 }
 
 function readText(path: string): string {
