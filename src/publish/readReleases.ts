@@ -1,9 +1,9 @@
-import type { Dataset } from '../src/dataset/dataset.ts';
-import type { Doubt } from '../src/dataset/warnings/warning.ts';
-import { formatFault } from '../src/dataset/violation.ts';
-import { loadDataset, type ReleaseFolder } from '../src/dataset/loadDataset.ts';
-import { formatCount } from '../src/formatting/formatCount.ts';
-import { UserFault } from './runAsCommand.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Doubt } from '../dataset/warnings/warning.ts';
+import { formatFault } from '../dataset/violation.ts';
+import { loadDataset, type ReleaseFolder } from '../dataset/loadDataset.ts';
+import { formatCount } from '../formatting/formatCount.ts';
+import { BuildError } from './buildError.ts';
 
 /** A release without faults, and what looks wrong in it. */
 export interface SoundRelease {
@@ -14,7 +14,7 @@ export interface SoundRelease {
 /**
  * Reads all releases. @returns them by version, each with the doubts about it
  *
- * @throws UserFault naming every fault of every release, if there is any
+ * @throws BuildError naming every fault of every release, if there is any
  */
 export function readReleases(releases: readonly ReleaseFolder[]): Map<string, SoundRelease> {
   const datasets = new Map<string, SoundRelease>();
@@ -28,6 +28,6 @@ export function readReleases(releases: readonly ReleaseFolder[]): Map<string, So
     const count = `${formatCount(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}`;
     lines.push(...faults.map(formatFault), `The release ${version} has ${count}.`);
   }
-  if (lines.length > 0) throw new UserFault([...lines, 'Nothing was written.'].join('\n'));
+  if (lines.length > 0) throw new BuildError([...lines, 'Nothing was written.'].join('\n'));
   return datasets;
 }

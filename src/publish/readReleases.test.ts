@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceIn, smallRelease, type Edit } from '../src/dataset/fixtures/smallRelease.ts';
+import { replaceIn, smallRelease, type Edit } from '../dataset/fixtures/smallRelease.ts';
+import { BuildError } from './buildError.ts';
 import { readReleases } from './readReleases.ts';
-import { UserFault } from './runAsCommand.ts';
+
 
 let parent: string;
 
@@ -40,7 +41,7 @@ test('the faults of all releases are named at once, with the release that they a
     ),
   ];
   const read = () => readReleases(releases);
-  expect(read).toThrow(UserFault);
+  expect(read).toThrow(BuildError);
   expect(read).toThrow(
     /^issues\.csv:4 opened_basis: .*\nThe release 1\.3\.0 has 1 fault\.\nissues\.csv:5 coding: .*\npaper\.json:5 .*\nThe release 1\.5\.0 has 2 faults\.\nNothing was written\.$/,
   );

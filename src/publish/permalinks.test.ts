@@ -27,7 +27,7 @@ describe('checkPermalinks', () => {
 
   test('a new address is named with what to do', () => {
     expect(checkPermalinks(site, '/\n/data/v1/x.csv\n')).toEqual([
-      '/b/ is new; run npx tsx scripts/lockPermalinks.ts to promise that it stays',
+      '/b/ is new; run npx tsx scripts/lock-permalinks.ts to promise that it stays',
     ]);
   });
 

@@ -1,4 +1,7 @@
-import { addressOf } from './addressOf.ts';
+/** The address at which a static host serves a file of the built site: `/a/` for `a/index.html`. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
 
 /** Files that pages are made of, or that are not cited: their addresses may change with any build. */
 function isPublished(file: string): boolean {
@@ -45,7 +48,7 @@ export function checkPermalinks(files: Iterable<string>, lock: string): string[]
   const lockedSet = new Set(locked);
   for (const address of built) {
     if (!lockedSet.has(address)) {
-      problems.push(`${address} is new; run npx tsx scripts/lockPermalinks.ts to promise that it stays`);
+      problems.push(`${address} is new; run npx tsx scripts/lock-permalinks.ts to promise that it stays`);
     }
   }
   return problems;
