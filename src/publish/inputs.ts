@@ -26,7 +26,8 @@ export function checksumOf(paths: readonly string[]): string {
     const kind = statSync(path, { throwIfNoEntry: false });
     const files = kind?.isDirectory() ? listFiles(path).map((file) => join(path, file)) : kind ? [path] : [];
     for (const file of files) {
-      if (!file.endsWith('.test.ts')) hash.update(`\n${file.slice(path.length)}\n`).update(readFileSync(file));
+      if (!file.endsWith('.test.ts'))
+        hash.update(`\n${file.slice(path.length)}\n`).update(readFileSync(file));
     }
   }
   return hash.digest('hex');

@@ -63,7 +63,9 @@ export function atlas(): AstroIntegration {
         server.watcher.add(watched).on('all', (_, file) => {
           if (!watched.some((path) => file.startsWith(path))) return;
           clearTimeout(waiting);
-          waiting = setTimeout(() => (publishing = publishing.then(publishAgain)), 200);
+          waiting = setTimeout(() => {
+            publishing = publishing.then(publishAgain);
+          }, 200);
         });
       },
       'astro:build:done': ({ dir, logger }) => {

@@ -34,22 +34,3 @@ export function lostPermalinks(files: Iterable<string>, lock: string): string[] 
   const built = new Set(publishedAddresses(files));
   return readLock(lock).filter((address) => !built.has(address));
 }
-
-/** Every address that was published once and is lost, and every new one that is not locked yet. */
-export function checkPermalinks(files: Iterable<string>, lock: string): string[] {
-  const all = [...files];
-  const built = publishedAddresses(all);
-  const locked = readLock(lock);
-  const problems: string[] = [];
-  if (writeLock(locked) !== lock) problems.push('permalinks.lock is not sorted, or holds an address twice');
-  for (const address of lostPermalinks(all, lock)) {
-    problems.push(`${address} was published and is lost; it must keep a page`);
-  }
-  const lockedSet = new Set(locked);
-  for (const address of built) {
-    if (!lockedSet.has(address)) {
-      problems.push(`${address} is new; run npx tsx scripts/lock-permalinks.ts to promise that it stays`);
-    }
-  }
-  return problems;
-}

@@ -51,7 +51,9 @@ export async function publish(root: string): Promise<void> {
   step('reading and checking');
   const release = readReleases(all).get(newest.version);
   if (!release) throw new Error(`${newest.folder}: the newest release was not read`);
-  const study = (await import(pathToFileURL(studyConfig(root)).href)) as typeof import('#study/study.config.ts');
+  const study = (await import(
+    pathToFileURL(studyConfig(root)).href
+  )) as typeof import('#study/study.config.ts');
   const computed = computeRelease(release.dataset, {
     borderProjects: study.borderProjects,
     doubts: release.doubts,
@@ -64,7 +66,9 @@ export async function publish(root: string): Promise<void> {
   await subsetFonts(root);
   writeFileSync(stamp, currentStamp());
   step();
-  console.log(`Wrote ${formatCount(written.files)} files, ${(written.bytes / 1e6).toFixed(1)} MB, to public/data/.`);
+  console.log(
+    `Wrote ${formatCount(written.files)} files, ${(written.bytes / 1e6).toFixed(1)} MB, to public/data/.`,
+  );
 }
 
 function readStamp(file: string): string | null {

@@ -6,7 +6,6 @@ import { replaceIn, smallRelease, type Edit } from '../dataset/fixtures/smallRel
 import { BuildError } from './buildError.ts';
 import { readReleases } from './readReleases.ts';
 
-
 let parent: string;
 
 beforeEach(() => {

@@ -3,14 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectRoot } from './projectRoot.ts';
 
 let root: string;
 
 function verify(args: readonly string[], path = process.env.PATH ?? '') {
   const { status, stdout, stderr } = spawnSync(
     '/bin/sh',
-    [join(projectRoot, 'scripts', 'verify-with-r.sh'), ...args],
+    [join(import.meta.dirname, 'verify-with-r.sh'), ...args],
     { encoding: 'utf8', env: { ...process.env, PATH: path } },
   );
   return { status, output: `${stdout}${stderr}` };

@@ -3,13 +3,12 @@ import type { Doubt } from '../src/dataset/warnings/warning.ts';
 import { formatFault } from '../src/dataset/violation.ts';
 import { loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
-import { projectRoot } from './projectRoot.ts';
 
 const usage = 'Usage: npm run check:data -- [folder of a release; the newest in data/ if left out]';
 
 function chooseFolder(given: readonly string[]): string {
   const [folder, ...rest] = given;
-  if (folder === undefined) return newestRelease(join(projectRoot, 'data')).folder;
+  if (folder === undefined) return newestRelease(join(import.meta.dirname, '..', 'data')).folder;
   if (folder === '' || folder.startsWith('-') || rest.length > 0) throw new NoRelease(usage);
   // npm runs a script in the repository's folder, whatever the one it was called from.
   return resolve(process.env.INIT_CWD ?? process.cwd(), folder);

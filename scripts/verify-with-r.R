@@ -34,7 +34,7 @@ stop_with <- function(...) {
 }
 
 read_text <- function(path) {
-  if (!file.exists(path)) stop_with(path, " is missing. `npm run build:data` writes what is compared; run it first.")
+  if (!file.exists(path)) stop_with(path, " is missing. `npm run build` writes what is compared; run it first.")
   text <- readChar(path, file.info(path)$size, useBytes = TRUE)
   Encoding(text) <- "UTF-8"
   text
