@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { releaseMarkdown } from './src/markdown/releaseMarkdown.ts';
 import { unbrokenNumbers } from './src/markdown/unbrokenNumbers.ts';
 import { atlas } from './src/publish/integration.ts';
+import { colorsPlugin } from './src/styles/tokens.ts';
 import { site } from './src/study/study.config.ts';
 
 const { PORT = '4321', SITE_URL = site.url, STUDY_FOLDER = 'src/study' } = process.env;
@@ -22,18 +23,21 @@ export default defineConfig({
   // The host is the only thing that a deployment must set. Every address below it is fixed by permalinks.lock.
   site: SITE_URL,
   trailingSlash: 'always',
+  // A scope that adds no weight to a selector: rules keep their order among those of other sheets.
+  scopedStyleStrategy: 'where',
   integrations: [mdx(), sitemap({ filter: (page) => new URL(page).pathname !== '/404/' }), atlas()],
   markdown: { remarkPlugins: [releaseMarkdown, unbrokenNumbers] },
   // Pictures of figures are drawn outside the main thread, several at a time.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+  build: { format: 'directory', inlineStylesheets: 'auto', assets: 'assets', concurrency: 4 },
   server: { port: Number(PORT) },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [colorsPlugin],
     // Another study is built by naming its folder.
     resolve: { alias: { '#study': resolve(STUDY_FOLDER) } },
     // What the style sheets ask of a browser is newer than this; scripts in the language as written are shorter.
     build: { target: 'es2022', reportCompressedSize: false },
-    // Bundled, so that `astro/zod` stays Astro's own zod and does not become the newer one beside it.
+    // Bundled, so that Astro's own modules keep Astro's own zod and do not get the newer one beside it.
     ssr: { noExternal: ['zod'] },
   },
 });

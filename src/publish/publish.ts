@@ -54,7 +54,7 @@ export async function publish(root: string): Promise<void> {
   const study = (await import(
     pathToFileURL(studyConfig(root)).href
   )) as typeof import('#study/study.config.ts');
-  const computed = computeRelease(release.dataset, {
+  const computed = await computeRelease(release.dataset, {
     borderProjects: study.borderProjects,
     doubts: release.doubts,
     step,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { manifestSchema, type ManifestFile } from './manifest.ts';
 import { publishedFiles, type PublishedName } from './files.ts';
 import { versionsSchema, type VersionsFile } from './versions.ts';
@@ -47,7 +47,7 @@ export function readPublished<N extends PublishedName>(name: N): Shape<N> {
     throw new Error(problems.join('\n'));
   }
   cache.set(path, parsed.data);
-  return parsed.data;
+  return parsed.data as Shape<N>;
 }
 
 function readText(path: string): string {
