@@ -19,6 +19,7 @@ export function issueColumns({ study, issues }: Pick<Dataset, 'study' | 'issues'
     labels: issues.map((issue) => [...issue.labels]),
     models: issues.map((issue) => [...issue.models]),
     modelFamilies: issues.map((issue) => [...issue.modelFamilies]),
+    title: issues.map((issue) => issue.title),
     summary: issues.map((issue) => issue.summary),
     opened: issues.map((issue) => issue.opened),
     openedBasis: issues.map((issue) => issue.openedBasis),

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `codings.json`: what each coder said of each issue, before and after adjudication. */
 export const codingsSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const named = z.object({
   id: z.string().describe('As it stands in addresses and in the dataset.'),

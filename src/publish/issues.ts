@@ -1,8 +1,8 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Day } from '../dataset/dataset.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const column = <T extends z.ZodTypeAny>(item: T, description: string) => z.array(item).describe(description);
+const column = <T extends z.ZodType>(item: T, description: string) => z.array(item).describe(description);
 
 /** How an issue enters the survival analysis of the main specification. */
 const timeKinds = ['exact', 'right', 'interval', 'excluded'] as const;
@@ -22,6 +22,10 @@ export const issuesSchema = z.object({
   labels: column(z.array(z.string()), 'Labels on GitHub.'),
   models: column(z.array(z.string()), 'Models as recorded.'),
   modelFamilies: column(z.array(z.string()), 'Families of these models.'),
+  title: column(
+    z.string().nullable(),
+    'The thread in our words, as a title; null in a release without titles.',
+  ),
   summary: column(z.string(), 'The thread in our words.'),
   opened: column(day.nullable(), 'Opening day, or null where only an interval is known.'),
   openedBasis: column(

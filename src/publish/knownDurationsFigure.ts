@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `figures/known-durations.json`: exact resolution times by group and category, in days. */
 export const knownDurationsFigureSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const named = z.object({
   id: z.string().describe('As it stands in addresses and in the dataset.'),
@@ -56,6 +56,7 @@ export const labSchema = z.object({
     .describe('The issues, one array or text a column.'),
   coders: z
     .record(
+      z.string(),
       z.object({
         missing: places('Rows that this coder did not code.'),
         rows: places('Rows in which this coder’s codes differ from the final ones.'),

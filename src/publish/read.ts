@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
+import { z } from 'zod';
 import { manifestSchema, type ManifestFile } from './manifest.ts';
 import { publishedFiles, type PublishedName } from './files.ts';
 import { versionsSchema, type VersionsFile } from './versions.ts';
@@ -25,6 +25,12 @@ export function readManifest(version: string): ManifestFile {
   return manifestSchema.parse(JSON.parse(readText(join(folder, `v${version}`, 'manifest.json'))));
 }
 
+/** The day on which a release came out, YYYY-MM-DD. @throws Error if its `study.json` does not say it */
+export function releaseDay(version: string): string {
+  const study: unknown = JSON.parse(readText(join(folder, `v${version}`, 'source', 'study.json')));
+  return z.object({ released: z.string() }).parse(study).released;
+}
+
 /**
  * A precomputed file of the shown release, checked against its shape and read once a process.
  * @throws Error naming the file and the field that does not fit.
@@ -41,13 +47,13 @@ export function readPublished<N extends PublishedName>(name: N): Shape<N> {
     throw new Error(problems.join('\n'));
   }
   cache.set(path, parsed.data);
-  return parsed.data;
+  return parsed.data as Shape<N>;
 }
 
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new Error(`${path}: found no file, expected the output of “npm run build:data”`);
+    throw new Error(`${path}: found no file, expected the output of “npm run build”`);
   }
 }

@@ -1,0 +1,22 @@
+import type { Finding } from '../../model/finding.ts';
+import { gettingAModelToWork } from './gettingAModelToWork.ts';
+import { howWellCodersAgree } from './coderAgreement.ts';
+import { missingDatesMatterMore } from './missingDates.ts';
+import { mostCommonProblems } from './mostCommonProblems.ts';
+import { slowerAndQuickerProblems } from './slowerAndQuicker.ts';
+import { timeByCategory } from './timeByCategory.ts';
+import { timeOverall } from './timeOverall.ts';
+
+let all: readonly Finding[] | undefined;
+
+/** Every finding, the most important one first. @throws UntrueSentence where the data no longer support a sentence. */
+export const findings = (): readonly Finding[] =>
+  (all ??= [
+    gettingAModelToWork(),
+    timeOverall(),
+    timeByCategory(),
+    slowerAndQuickerProblems(),
+    missingDatesMatterMore(),
+    mostCommonProblems(),
+    howWellCodersAgree(),
+  ]);
