@@ -36,6 +36,8 @@ export interface Finding {
   readonly figures: readonly string[];
   /** A short bar list, where no published figure shows the finding. */
   readonly bars?: { readonly title: string; readonly rows: readonly FindingBar[]; readonly note?: string };
+  /** A short list, where the finding is one. */
+  readonly list?: { readonly title: string; readonly items: readonly string[] };
   /** Sets of issues of which the page shows what is known of their closing, each by the beginning of its keys. */
   readonly closing?: readonly { readonly name: string; readonly key: string }[];
   /** The claim of the paper that it answers; its specification curve then says how sure we are. */

@@ -99,7 +99,7 @@ export const home = () => {
               'prevalence.compute.placement.count',
             ]),
           ),
-          `Let people download once and work offline. [Offline use and caching](/taxonomy/access/offline/) has ${count('prevalence.access.offline.count')} issues, and the earlier taxonomies that we read in full do not name it.`,
+          `Let people download once and work offline. [Offline use and caching](/taxonomy/access/offline/) has ${count('prevalence.access.offline.count')} issues.`,
           guarded(
             `Describe where the output fails. [Output quality](/taxonomy/quality/) is the second most common kind of problem (${share('prevalence.quality.share')}).`,
             largest(

@@ -65,5 +65,5 @@ export const howWellCodersAgree = (): Finding => ({
       below(agreement('environment.platform'), 0.7),
     ),
   ],
-  related: ['most-common-problems', 'getting-a-model-to-work'],
+  related: ['most-common-problems', 'getting-a-model-to-work', 'what-earlier-taxonomies-lack'],
 });

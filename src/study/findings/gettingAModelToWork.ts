@@ -56,5 +56,5 @@ export const gettingAModelToWork = (): Finding => ({
     'We found the issues with search queries. What the queries name is found more easily, so the shares describe this corpus and not all of GitHub.',
     'Each issue counts once, under its primary code. Half of them also carry a secondary code, which this count leaves out.',
   ],
-  related: ['most-common-problems', 'how-well-coders-agree', 'slower-and-quicker-problems'],
+  related: ['most-common-problems', 'problems-and-projects', 'codes-that-go-together'],
 });

@@ -1,8 +1,15 @@
 import type { Finding } from '../../model/finding.ts';
-import { gettingAModelToWork } from './gettingAModelToWork.ts';
+import { codesThatGoTogether } from './codesTogether.ts';
 import { howWellCodersAgree } from './coderAgreement.ts';
+import { whatEarlierTaxonomiesLack } from './earlierTaxonomies.ts';
+import { gettingAModelToWork } from './gettingAModelToWork.ts';
 import { missingDatesMatterMore } from './missingDates.ts';
 import { mostCommonProblems } from './mostCommonProblems.ts';
+import { modelFamiliesDiffer } from './modelFamilies.ts';
+import { issuesThatStayOpen } from './openIssues.ts';
+import { whatOtherStudiesFound } from './otherStudies.ts';
+import { mixOverTheYears } from './overTheYears.ts';
+import { problemsAndProjects } from './problemsAndProjects.ts';
 import { slowerAndQuickerProblems } from './slowerAndQuicker.ts';
 import { timeByCategory } from './timeByCategory.ts';
 import { timeOverall } from './timeOverall.ts';
@@ -17,6 +24,13 @@ export const findings = (): readonly Finding[] =>
     timeByCategory(),
     slowerAndQuickerProblems(),
     missingDatesMatterMore(),
+    ...whatOtherStudiesFound(),
+    issuesThatStayOpen(),
     mostCommonProblems(),
+    problemsAndProjects(),
+    codesThatGoTogether(),
+    modelFamiliesDiffer(),
+    mixOverTheYears(),
+    whatEarlierTaxonomiesLack(),
     howWellCodersAgree(),
   ]);

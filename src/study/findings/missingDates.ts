@@ -74,5 +74,5 @@ export const missingDatesMatterMore = (): Finding => ({
     'Whether a date is missing may depend on the time itself. No test can show that, because the time is what is missing.',
     'The earliest and the latest possible dates are two extreme assumptions. They are not bounds on every number: after some years the two curves cross.',
   ],
-  related: ['ptm-issues-take-longer', 'categories-differ', 'slower-and-quicker-problems'],
+  related: ['ptm-issues-take-longer', 'issues-that-stay-open', 'categories-differ'],
 });

@@ -46,5 +46,5 @@ export const mostCommonProblems = (): Finding => ({
     'The codes are ours. How finely a category is split decides how common each of its codes can be.',
     'Search queries found the issues, and some problems are easier to name in a query than others.',
   ],
-  related: ['getting-a-model-to-work', 'how-well-coders-agree'],
+  related: ['getting-a-model-to-work', 'codes-that-go-together', 'how-well-coders-agree'],
 });

@@ -85,5 +85,5 @@ export const slowerAndQuickerProblems = (): Finding => ({
     'Slower does not mean harder. An issue can also stay open because nobody closes it.',
     'The time ends when the issue is closed, whether or not the problem was solved.',
   ],
-  related: ['categories-differ', 'missing-dates-matter-more', 'getting-a-model-to-work'],
+  related: ['categories-differ', 'issues-that-stay-open', 'getting-a-model-to-work'],
 });

@@ -107,5 +107,5 @@ export const timeByCategory = (): Finding => ({
     ),
     'The paper’s own medians by category are not in its abstract, so we cannot say whether its order is ours.',
   ],
-  related: ['slower-and-quicker-problems', 'ptm-issues-take-longer', 'missing-dates-matter-more'],
+  related: ['slower-and-quicker-problems', 'ptm-issues-take-longer', 'issues-that-stay-open'],
 });
