@@ -1,7 +1,7 @@
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatDays } from '../formatting/formatDays.ts';
-import { exactTime, dayText, intervalTime, repoOf, rightTime, type Corpus } from './corpus.ts';
-import { namesIn } from './issueRecord.ts';
+import { cell } from '../model/cell.ts';
+import { outcomeWords } from '../model/outcomeWords.ts';
+import { exactTime, namesIn, none, openedDay, repoOf, timeKinds, type Corpus } from './corpus.ts';
 import type { HitMarker, MarkedPiece } from './markHits.ts';
 import { parameters, parseRange, rangeName, type Facet, type Parameter } from './facets.ts';
 import { chosen, type Selection } from './selection.ts';
@@ -11,44 +11,49 @@ export function issueCountText(issues: number): string {
   return `${formatCount(issues)} ${issues === 1 ? 'issue' : 'issues'}`;
 }
 
-/** How an issue's time reads in a list. */
-function timeText(corpus: Corpus, row: number): string {
-  const kind = corpus.timeKind[row];
-  const lower = corpus.lower[row] ?? 0;
-  if (kind === exactTime) return lower === 0 ? 'closed the same day' : `closed after ${formatDays(lower)}`;
-  if (kind === intervalTime) return 'closed, day not known';
-  if (kind === rightTime) return 'open';
-  return corpus.table.closed[row] === 1 ? 'closed, day not known' : 'open';
+/** What an issue is about, for its row: the name and category of its code, or the name of its group. */
+export function codeOf(corpus: Corpus, row: number): { readonly name: string; readonly category: number | null } {
+  const code = cell(corpus.columns.code, row, 'code');
+  return code === none
+    ? {
+        name: cell(corpus.groups, cell(corpus.columns.group, row, 'group'), 'groups').name,
+        category: null,
+      }
+    : cell(corpus.codes, code, 'codes');
 }
 
-/** What follows an issue's project in the line below its summary: number, code, day of opening, how it ended. */
+/** What follows an issue's project in its row: number, how it ended, day of opening. */
 function restOfLine(corpus: Corpus, row: number): string {
-  const code = corpus.codes[(corpus.table.code[row] ?? 0) - 1];
-  const opened = dayText(corpus.table.opened[row]);
+  const opened = openedDay(corpus, row);
+  const kind = cell(corpus.timeKind, row, 'timeKind');
+  const outcome = outcomeWords({
+    state: corpus.columns.closing[row] === 0 ? 'open' : 'closed',
+    time: cell(timeKinds, kind, 'timeKinds'),
+    lower: kind === exactTime ? cell(corpus.lower, row, 'lower') : null,
+    opened,
+  });
   return [
-    `#${corpus.table.number[row] ?? 0}`,
-    code?.name ?? corpus.groups[corpus.table.group[row] ?? 0]?.name ?? '',
-    opened === null ? 'opening day not known' : `opened ${opened}`,
-    timeText(corpus, row),
+    `#${cell(corpus.columns.number, row, 'number')}`,
+    outcome,
+    opened === null ? 'opening day unknown' : `opened ${opened}`,
   ].join(' · ');
 }
 
-/** The line below an issue's summary. */
+/** The line of an issue's row that says where it is from and how it ended. */
 export function issueLine(corpus: Corpus, row: number): string {
   return repoOf(corpus, row) + restOfLine(corpus, row);
 }
 
-/** The same, with what a search hit in it; labels and models that it hit follow, so that it is seen why an issue is there. */
+/** The same with what a search hit; labels and models that it hit follow, so that the reader sees why an issue is there. */
 export function searchedLine(corpus: Corpus, row: number, mark: HitMarker): MarkedPiece[] {
+  const { columns, labels, models } = corpus;
   const pieces = [...mark(repoOf(corpus, row)), { text: restOfLine(corpus, row), hit: false }];
-  for (const [lists, names] of [
-    [corpus.table.labels, corpus.text.labels],
-    [corpus.table.models, corpus.text.models],
-  ] as const) {
-    for (const name of namesIn(lists, names, row)) {
-      const marked = mark(name);
-      if (marked.some(({ hit }) => hit)) pieces.push({ text: ' · ', hit: false }, ...marked);
-    }
+  for (const name of [
+    ...namesIn(columns.labels, labels, row),
+    ...namesIn(columns.models, models, row),
+  ]) {
+    const marked = mark(name);
+    if (marked.some(({ hit }) => hit)) pieces.push({ text: ' · ', hit: false }, ...marked);
   }
   return pieces;
 }

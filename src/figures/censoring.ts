@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { issueAddress } from '../model/addresses.ts';
-import type { IssueRow } from '../publish/issues.ts';
-import { observationWords } from '../publish/observationWords.ts';
+import type { IssueRow } from '../publish/issueRows.ts';
+import { observationWords } from '../model/observationWords.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { categoryAddress, issueAddressOfId, listAddress } from '../model/addresses.ts';
-import { exactInGroups } from '../publish/exactInGroups.ts';
+import { exactInGroups } from '../publish/knownDurationsFigure.ts';
 import type { KnownDurationsFigureFile } from '../publish/knownDurationsFigure.ts';
 import { categoryColour } from './categoryColour.ts';
 import { dayAxis, type DayAxis } from './dayAxis.ts';

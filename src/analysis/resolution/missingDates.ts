@@ -1,7 +1,7 @@
 import { table } from 'arquero';
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
-import { openedYear } from '../../publish/issues.ts';
+import { openedYear } from '../../model/openedYear.ts';
 import type {
   MissingDatesFile,
   MissingOutcome as Outcome,
