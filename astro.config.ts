@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { releaseMarkdown } from './src/markdown/releaseMarkdown.ts';
 import { unbrokenNumbers } from './src/markdown/unbrokenNumbers.ts';
-import { site } from './src/study/site.ts';
+import { site } from './src/study/study.config.ts';
 
 /**
  * Vite wraps every `import()` in a preloader of more than half a kilobyte, which would have to arrive before the explorer
@@ -28,6 +29,8 @@ export default defineConfig({
   // Bundled, so that `astro/zod` stays Astro's own zod and does not become the newer one that another package brings.
   vite: {
     plugins: [plainImports],
+    // Another study is built by naming its folder.
+    resolve: { alias: { '#study': resolve(process.env.STUDY_FOLDER ?? 'src/study') } },
     build: {
       // What the style sheets ask of a browser is newer than this; scripts in the language as written are shorter.
       target: 'es2022',

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { computeRelease } from '../src/analysis/release.ts';
 import type { Release } from '../src/analysis/release.ts';
-import { borderProjects } from '../src/study/borderProjects.ts';
+import { borderProjects } from '#study/study.config.ts';
 import { listReleases, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import type { ReleaseFolder } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';

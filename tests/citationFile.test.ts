@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../scripts/projectRoot.ts';
-import { site } from '../src/study/site.ts';
+import { site } from '#study/study.config.ts';
 import { newestRelease } from '../src/dataset/loadDataset.ts';
 
 const citation = readFileSync(new URL('../CITATION.cff', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { borderProjects } from '../study/borderProjects.ts';
+import { borderProjects } from '#study/study.config.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
 import { loadDataset, newestRelease } from '../dataset/loadDataset.ts';

@@ -1,5 +1,4 @@
-import { censoringExamples } from '../study/censoringExamples.ts';
-import { claims } from '../study/claims.ts';
+import { censoringExamples, claims } from '#study/study.config.ts';
 import { issueById, readPublished } from '../publish/read.ts';
 import { numberResult } from '../publish/results.ts';
 import { groupOf } from '../publish/study.ts';

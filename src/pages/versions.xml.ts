@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { site as ours } from '../study/site.ts';
+import { site as ours } from '#study/study.config.ts';
 import { dataAddress } from '../model/addresses.ts';
 import { readPublished, readVersions } from '../publish/read.ts';
 import { versionsFeed } from '../layouts/versionsFeed.ts';
