@@ -41,6 +41,7 @@ export interface Issue {
   readonly coding: CodingKind;
   readonly models: readonly string[];
   readonly modelFamilies: readonly string[];
+  readonly title: string | null;
   readonly summary: string;
   readonly opened: Day | null;
   readonly openedBasis: 'shown' | 'bounded' | null;

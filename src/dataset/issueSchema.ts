@@ -75,6 +75,7 @@ export function toIssue(row: RowOf<typeof issueColumns>): Issue {
     coding: row.coding,
     models: row.models,
     modelFamilies: row.model_families,
+    title: null,
     summary: row.summary,
     opened: row.opened,
     openedBasis: row.opened_basis,

@@ -40,11 +40,7 @@ export interface Explorer {
  * Opens a release. It can be filtered at once; the summaries are added when they arrive.
  * @param pause is awaited between pieces of the work
  */
-export async function openExplorer(
-  file: IssuesFile,
-  titles: TitlesFile,
-  pause: Pause,
-): Promise<Explorer> {
+export async function openExplorer(file: IssuesFile, titles: TitlesFile, pause: Pause): Promise<Explorer> {
   const corpus = corpusOf(file, titles);
   await pause();
   const facets = facetsOf(corpus);

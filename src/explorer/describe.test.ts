@@ -1,30 +1,34 @@
 import { expect, test } from 'vitest';
-import { issueLine, searchedLine } from './describe.ts';
-import { facetsOf } from './facets.ts';
-import { issueFilter } from './filterIssues.ts';
-import { madeUpCorpus } from './fixtures/madeUpCorpus.ts';
+import { summaryOf, titleOf } from './corpus.ts';
+import { codeOf, issueLine, searchedLine } from './describe.ts';
+import { madeUp } from './fixtures/madeUpCorpus.ts';
 import { foldedWords, foldText } from './foldText.ts';
 import { hitMarker } from './markHits.ts';
 import { wholeCorpus } from './selection.ts';
 
-const corpus = madeUpCorpus(400, 7);
-const filter = issueFilter(corpus, facetsOf(corpus));
+const made = await madeUp(200, 7);
+const { corpus, issues } = made;
+const filter = made.newFilter();
 const found = (query: string): number[] => [...filter.rows({ ...wholeCorpus, query })];
 
-/** Words of summaries, projects, labels and models. */
+/** Words of titles, summaries, projects, labels and models. */
 const queries = [
-  ...corpus.text.summaries.slice(0, 60),
-  ...corpus.text.labels.slice(0, 20),
-  ...corpus.text.models.slice(0, 20),
+  ...issues.slice(0, 20).flatMap(({ title, summary }) => [title ?? '', summary]),
+  ...corpus.labels.slice(0, 10),
+  ...corpus.models.slice(0, 10),
   ...corpus.projects.map(({ repo }) => repo),
 ].flatMap((text) => foldedWords(text).slice(0, 2));
 
-test('whatever a search finds, it is seen why: every word hits the title or the line', () => {
+test('a reader sees why an issue was found: every word hits its title, its summary or its line', () => {
   let seen = 0;
   for (const query of queries) {
     const mark = hitMarker(foldedWords(query));
     for (const row of found(query)) {
-      const pieces = [...mark(corpus.text.summaries[row] ?? ''), ...searchedLine(corpus, row, mark)];
+      const pieces = [
+        ...mark(titleOf(corpus, row)),
+        ...mark(summaryOf(corpus, row)),
+        ...searchedLine(corpus, row, mark),
+      ];
       const hits = pieces.filter(({ hit }) => hit).map(({ text }) => foldText(text));
       expect(hits.some((hit) => hit.startsWith(query))).toBe(true);
       seen += 1;
@@ -33,20 +37,27 @@ test('whatever a search finds, it is seen why: every word hits the title or the 
   expect(seen).toBeGreaterThan(queries.length);
 });
 
-test('what is not searched is not marked: “open” is no hit in “opened” or “open”', () => {
-  const mark = hitMarker(['open', 'closed', 'day', 'days', 'not', 'known']);
-  const project = (row: number): number =>
-    mark(corpus.projects[corpus.table.project[row] ?? 0]?.repo ?? '').length;
-  for (let row = 0; row < corpus.size; row += 1) {
-    const rest = searchedLine(corpus, row, mark)[project(row)];
+test('words that are not searched are not marked: “open” is no hit in “opened” or “open since”', () => {
+  const mark = hitMarker(['open', 'closed', 'day', 'days', 'since', 'unknown']);
+  for (const [row, { repo }] of issues.entries()) {
+    const rest = searchedLine(corpus, row, mark)[mark(repo).length];
     expect(rest?.hit).toBe(false);
-    expect(rest?.text).toMatch(/^#\d+ · .* · (opened|opening)/);
+    expect(rest?.text).toMatch(/^#\d+ · (open|closed).* · (opened|opening)/);
   }
 });
 
-test('without a search it is the line that the page was made with', () => {
+test('without a search the line is the one that the page was made with', () => {
   for (let row = 0; row < corpus.size; row += 1) {
     const pieces = searchedLine(corpus, row, hitMarker([]));
     expect(pieces.map(({ text }) => text).join('')).toBe(issueLine(corpus, row));
+  }
+});
+
+test('an issue is about its code, or about its group where it has none', () => {
+  for (const [row, { code, group }] of issues.entries()) {
+    const { name, category } = codeOf(corpus, row);
+    const named = (code === null ? corpus.groups : corpus.codes).find(({ id }) => id === (code ?? group));
+    expect(name).toBe(named?.name);
+    expect(category === null).toBe(code === null);
   }
 });

@@ -12,7 +12,10 @@ export function issueCountText(issues: number): string {
 }
 
 /** What an issue is about, for its row: the name and category of its code, or the name of its group. */
-export function codeOf(corpus: Corpus, row: number): { readonly name: string; readonly category: number | null } {
+export function codeOf(
+  corpus: Corpus,
+  row: number,
+): { readonly name: string; readonly category: number | null } {
   const code = cell(corpus.columns.code, row, 'code');
   return code === none
     ? {
@@ -48,10 +51,7 @@ export function issueLine(corpus: Corpus, row: number): string {
 export function searchedLine(corpus: Corpus, row: number, mark: HitMarker): MarkedPiece[] {
   const { columns, labels, models } = corpus;
   const pieces = [...mark(repoOf(corpus, row)), { text: restOfLine(corpus, row), hit: false }];
-  for (const name of [
-    ...namesIn(columns.labels, labels, row),
-    ...namesIn(columns.models, models, row),
-  ]) {
+  for (const name of [...namesIn(columns.labels, labels, row), ...namesIn(columns.models, models, row)]) {
     const marked = mark(name);
     if (marked.some(({ hit }) => hit)) pieces.push({ text: ' · ', hit: false }, ...marked);
   }

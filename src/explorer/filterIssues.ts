@@ -109,11 +109,7 @@ const areSame = (a: readonly string[], b: readonly string[]): boolean =>
  * the choices leave, and the rows of the search so far, in which a longer search is looked for.
  * @param indexes where words are searched; more can be added
  */
-export function issueFilter(
-  corpus: Corpus,
-  facets: readonly Facet[],
-  ...indexes: WordIndex[]
-): IssueFilter {
+export function issueFilter(corpus: Corpus, facets: readonly Facet[], ...indexes: WordIndex[]): IssueFilter {
   const { size } = corpus;
   const orders = new Map<SortKey, Uint32Array>();
   const kept = new Map<

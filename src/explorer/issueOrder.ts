@@ -34,9 +34,7 @@ export function issueOrder(corpus: Corpus, sort: SortKey): Uint32Array {
   const tie = new Uint32Array(size).map((_, row) => row);
   tie.sort(
     (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      cell(columns.number, a, 'number') - cell(columns.number, b, 'number') ||
-      a - b,
+      rankOf(a) - rankOf(b) || cell(columns.number, a, 'number') - cell(columns.number, b, 'number') || a - b,
   );
   return tie.sort((a, b) => cell(key, a, 'key') - cell(key, b, 'key'));
 }

@@ -23,11 +23,7 @@ function listKey(session: Session, drawing: PageDrawing, key: string, target: El
 }
 
 /** Answers keys in trees, in rows of bars and in the list. */
-export function answerKeys(
-  session: Session,
-  drawing: PageDrawing,
-  { chooseYears }: SelectionChanges,
-): void {
+export function answerKeys(session: Session, drawing: PageDrawing, { chooseYears }: SelectionChanges): void {
   document.addEventListener('keydown', (event) => {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;

@@ -13,7 +13,8 @@ export const closeSheet = one(HTMLButtonElement, '#close-sheet');
 /** The address of a published file, which the page names. */
 export function addressOf(file: 'issues' | 'titles' | 'summaries' | 'details'): string {
   const address = form.dataset[file];
-  if (address === undefined) throw new Error(`the explorer's page: found no address of ${file}, expected one`);
+  if (address === undefined)
+    throw new Error(`the explorer's page: found no address of ${file}, expected one`);
   return address;
 }
 

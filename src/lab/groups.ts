@@ -102,7 +102,10 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
       const lists = alone(file.domains.length);
       return {
         members: file.domains,
-        assign: withinGroup(({ project }) => lists[cell(projects, project, 'projects').domain] ?? nowhere, chosen),
+        assign: withinGroup(
+          ({ project }) => lists[cell(projects, project, 'projects').domain] ?? nowhere,
+          chosen,
+        ),
         halves: false,
       };
     }

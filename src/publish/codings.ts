@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'astro/zod';
 
 const index = z.number().int().nullable();
 const coder = (who: string) =>

@@ -57,7 +57,9 @@ export function issueFiles(dataset: Source): IssueFiles {
     const index = indexOfName(repos, repo, 'repo');
     const expected = cell(lists.projects, index, 'projects').observedUntil;
     if (observedUntil !== expected) {
-      throw new Error(`${id}, field observed_until: found ${observedUntil}, expected ${expected}, the project's`);
+      throw new Error(
+        `${id}, field observed_until: found ${observedUntil}, expected ${expected}, the project's`,
+      );
     }
     return index;
   };

@@ -46,11 +46,7 @@ export function spansReader({
 export function issueRows({ issues: file, titles, summaries, details }: IssueFiles): IssueRow[] {
   const { columns } = file;
   return columns.number.map((number, row) => {
-    const { repo, observedUntil } = cell(
-      file.projects,
-      cell(columns.project, row, 'project'),
-      'projects',
-    );
+    const { repo, observedUntil } = cell(file.projects, cell(columns.project, row, 'project'), 'projects');
     const closing = cell(file.closings, cell(columns.closing, row, 'closing'), 'closings');
     const codeAt = (index: number | null) => (index === null ? null : cell(file.codes, index, 'codes'));
     const code = codeAt(cell(columns.code, row, 'code'));
