@@ -5,9 +5,9 @@ import { borderProjects } from '#study/study.config.ts';
 import { listReleases, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import type { ReleaseFolder } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
+import { writeReleases } from '../src/publish/write.ts';
 import { formatKilobytes, formatSeconds } from './formatAmounts.ts';
 import { projectRoot } from './projectRoot.ts';
-import { publishData } from './publishData.ts';
 import { readReleases, type SoundRelease } from './readReleases.ts';
 import { listInputs, readCachedRelease, releaseKey, writeCachedRelease } from './releaseCache.ts';
 import { releaseCode } from './releaseInputs.ts';
@@ -64,7 +64,7 @@ function buildData(): void {
   if (!dataset) throw new Error(`${dataFolder}: found no release ${newest.version} in the list of releases`);
   const computed = computedRelease(dataset, newest, begin);
   begin('writing');
-  const written = publishData(releases, computed, {
+  const written = writeReleases(releases, computed, {
     target: join(projectRoot, 'public', 'data'),
     scratch: join(projectRoot, '.cache'),
   });

@@ -1,7 +1,7 @@
+import { BuildError as UserFault } from '../src/publish/buildError.ts';
 import { CommandFailed, endRunningCommands } from './runCommand.ts';
 
-/** A fault that the person at the keyboard can mend; its message is all that is printed. */
-export class UserFault extends Error {}
+export { UserFault };
 
 /**
  * Runs a command's main function: an expected fault becomes one sentence and exit code 1, anything else keeps its

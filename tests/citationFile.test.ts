@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../scripts/projectRoot.ts';
 import { site } from '#study/study.config.ts';
 import { newestRelease } from '../src/dataset/loadDataset.ts';
 
 const citation = readFileSync(new URL('../CITATION.cff', import.meta.url), 'utf8');
-const newest = newestRelease(join(projectRoot, 'data'));
+const newest = newestRelease(join(import.meta.dirname, '..', 'data'));
 const release = (file: string): unknown => JSON.parse(readFileSync(join(newest.folder, file), 'utf8'));
 const field = (name: string) => new RegExp(`^\\s*-? ?${name}: ["']?(.*?)["']?$`, 'm').exec(citation)?.[1];
 

@@ -1458,7 +1458,9 @@ test('a byte that changes in any file is noticed', () => {
 
 const dataFolder = join(import.meta.dirname, '../../data/1.0.0');
 const real = new Map<string, Uint8Array>(
-  readdirSync(dataFolder).map((name) => [name, readFileSync(join(dataFolder, name))]),
+  readdirSync(dataFolder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => [name, readFileSync(join(dataFolder, name))]),
 );
 
 describe('the first release', () => {

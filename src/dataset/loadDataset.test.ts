@@ -42,6 +42,12 @@ test('folders and files that do not belong there are named, not read', () => {
   ]);
 });
 
+test('the archive of what was computed of a release is not part of it', () => {
+  const folder = writeRelease('1.2.0');
+  mkdirSync(join(folder, 'published'));
+  expect(loadDataset(folder).dataset?.study.version).toBe('1.2.0');
+});
+
 test.skipIf(process.platform === 'win32')('a pipe or a link to nowhere in place of a file is named', () => {
   const folder = writeRelease('1.2.0');
   rmSync(join(folder, 'METHOD.md'));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readDataset, type ReadResult } from './readDataset.ts';
-import { isReleaseFile, releaseFiles } from './releaseFiles.ts';
+import { archiveFolder, isReleaseFile, releaseFiles } from './releaseFiles.ts';
 
 /** A folder of data that is not there or holds no release; its message is one sentence for the person who asked. */
 export class NoRelease extends Error {}
@@ -65,6 +65,7 @@ export function newestRelease(dataFolder: string): ReleaseFolder {
 export function loadDataset(folder: string): ReadResult {
   const files = new Map<string, Uint8Array | null>();
   for (const { name } of entriesOf(folder)) {
+    if (name === archiveFolder && isFolder(folder, name)) continue;
     // Only what belongs there is read, and only from a file: anything else may be of any size, or never end.
     if (isReleaseFile(name)) files.set(name, isFile(folder, name) ? readFileSync(join(folder, name)) : null);
     else files.set(isFolder(folder, name) ? `${name}/` : name, new Uint8Array());

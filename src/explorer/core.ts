@@ -3,7 +3,7 @@ import { cell } from '../model/cell.ts';
 import type { IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
 import { parseAddress, vocabularyOf, type ParsedAddress } from './address.ts';
 import { corpusOf, repoOf, summaryOf, titleOf, type Corpus } from './corpus.ts';
-import { codeOf, namedChoices, searchedLine, type NamedChoice } from './describe.ts';
+import { namedChoices, rowFacts, type NamedChoice, type RowFacts } from './describe.ts';
 import { facetsOf, type Facet } from './facets.ts';
 import { issueFilter, type Filtered, type IssueFilter } from './filterIssues.ts';
 import type { HitMarker, MarkedPiece } from './markHits.ts';
@@ -11,15 +11,10 @@ import { wholeCorpus, type Selection } from './selection.ts';
 import { nameIndex, textIndex, type Pause } from './wordIndex.ts';
 
 /** How an issue is shown in the list. */
-export interface ShownIssue {
+export interface ShownIssue extends RowFacts {
   readonly href: string;
   readonly title: readonly MarkedPiece[];
   readonly summary: readonly MarkedPiece[];
-  /** Name of its code, or of its group where it has none. */
-  readonly code: string;
-  /** Index of its category, counted from 1; 0 for none. */
-  readonly category: number;
-  readonly line: readonly MarkedPiece[];
 }
 
 /** All that the page asks of a release. */
@@ -61,17 +56,12 @@ export async function openExplorer(file: IssuesFile, titles: TitlesFile, pause: 
     filter,
     whole,
     parse: (search) => parseAddress(search, vocabulary),
-    show: (row, mark) => {
-      const code = codeOf(corpus, row);
-      return {
-        href: issueAddress(repoOf(corpus, row), cell(corpus.columns.number, row, 'number')),
-        title: mark(titleOf(corpus, row)),
-        summary: mark(summaryOf(corpus, row)),
-        code: code.name,
-        category: code.category === null ? 0 : code.category + 1,
-        line: searchedLine(corpus, row, mark),
-      };
-    },
+    show: (row, mark) => ({
+      ...rowFacts(corpus, row, mark),
+      href: issueAddress(repoOf(corpus, row), cell(corpus.columns.number, row, 'number')),
+      title: mark(titleOf(corpus, row)),
+      summary: mark(summaryOf(corpus, row)),
+    }),
     named: (selection) => namedChoices(facets, selection),
     addSummaries: async ({ summary }) => {
       const index = await textIndex(summary, pause);

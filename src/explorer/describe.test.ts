@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { summaryOf, titleOf } from './corpus.ts';
-import { codeOf, issueLine, searchedLine } from './describe.ts';
+import { rowFacts } from './describe.ts';
 import { madeUp } from './fixtures/madeUpCorpus.ts';
 import { foldedWords, foldText } from './foldText.ts';
+import { mostChips } from '../model/rowWords.ts';
 import { hitMarker } from './markHits.ts';
 import { wholeCorpus } from './selection.ts';
 
@@ -19,16 +20,14 @@ const queries = [
   ...corpus.projects.map(({ repo }) => repo),
 ].flatMap((text) => foldedWords(text).slice(0, 2));
 
-test('a reader sees why an issue was found: every word hits its title, its summary or its line', () => {
+test('a reader sees why an issue was found: every word hits its title, summary, project, labels or models', () => {
   let seen = 0;
   for (const query of queries) {
     const mark = hitMarker(foldedWords(query));
     for (const row of found(query)) {
-      const pieces = [
-        ...mark(titleOf(corpus, row)),
-        ...mark(summaryOf(corpus, row)),
-        ...searchedLine(corpus, row, mark),
-      ];
+      const { chips, id } = rowFacts(corpus, row, mark);
+      const texts = [titleOf(corpus, row), summaryOf(corpus, row)].flatMap(mark);
+      const pieces = [...texts, ...chips.flat(), ...id];
       const hits = pieces.filter(({ hit }) => hit).map(({ text }) => foldText(text));
       expect(hits.some((hit) => hit.startsWith(query))).toBe(true);
       seen += 1;
@@ -37,27 +36,23 @@ test('a reader sees why an issue was found: every word hits its title, its summa
   expect(seen).toBeGreaterThan(queries.length);
 });
 
-test('words that are not searched are not marked: “open” is no hit in “opened” or “open since”', () => {
-  const mark = hitMarker(['open', 'closed', 'day', 'days', 'since', 'unknown']);
-  for (const [row, { repo }] of issues.entries()) {
-    const rest = searchedLine(corpus, row, mark)[mark(repo).length];
-    expect(rest?.hit).toBe(false);
-    expect(rest?.text).toMatch(/^#\d+ · (open|closed).* · (opened|opening)/);
-  }
-});
-
-test('without a search the line is the one that the page was made with', () => {
-  for (let row = 0; row < corpus.size; row += 1) {
-    const pieces = searchedLine(corpus, row, hitMarker([]));
-    expect(pieces.map(({ text }) => text).join('')).toBe(issueLine(corpus, row));
+test('a row shows the first models and labels, and says how many are left', () => {
+  const mark = hitMarker([]);
+  for (const [row, { models, labels }] of issues.entries()) {
+    const chips = rowFacts(corpus, row, mark).chips.map((pieces) => pieces.map(({ text }) => text).join(''));
+    const expected = [models, labels].flatMap((names) =>
+      names.length > mostChips ? [...names.slice(0, mostChips), `+${names.length - mostChips}`] : [...names],
+    );
+    expect(chips).toEqual(expected);
   }
 });
 
 test('an issue is about its code, or about its group where it has none', () => {
-  for (const [row, { code, group }] of issues.entries()) {
-    const { name, category } = codeOf(corpus, row);
-    const named = (code === null ? corpus.groups : corpus.codes).find(({ id }) => id === (code ?? group));
-    expect(name).toBe(named?.name);
+  for (const [row, { code, group, repo, number }] of issues.entries()) {
+    const { about, category, id } = rowFacts(corpus, row, hitMarker([]));
+    const named = (code === null ? corpus.groups : corpus.codes).find((one) => one.id === (code ?? group));
+    expect(about).toBe(named?.name);
     expect(category === null).toBe(code === null);
+    expect(id.map(({ text }) => text).join('')).toBe(`${repo}#${number}`);
   }
 });

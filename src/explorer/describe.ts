@@ -1,7 +1,8 @@
 import { formatCount } from '../formatting/formatCount.ts';
 import { cell } from '../model/cell.ts';
 import { outcomeWords } from '../model/outcomeWords.ts';
-import { exactTime, namesIn, none, openedDay, repoOf, timeKinds, type Corpus } from './corpus.ts';
+import { mostChips, openedWords } from '../model/rowWords.ts';
+import { namesIn, none, openedDay, repoOf, timeKinds, type Corpus } from './corpus.ts';
 import type { HitMarker, MarkedPiece } from './markHits.ts';
 import { parameters, parseRange, rangeName, type Facet, type Parameter } from './facets.ts';
 import { chosen, type Selection } from './selection.ts';
@@ -11,51 +12,55 @@ export function issueCountText(issues: number): string {
   return `${formatCount(issues)} ${issues === 1 ? 'issue' : 'issues'}`;
 }
 
-/** What an issue is about, for its row: the name and category of its code, or the name of its group. */
-export function codeOf(
-  corpus: Corpus,
-  row: number,
-): { readonly name: string; readonly category: number | null } {
-  const code = cell(corpus.columns.code, row, 'code');
-  return code === none
-    ? {
-        name: cell(corpus.groups, cell(corpus.columns.group, row, 'group'), 'groups').name,
-        category: null,
-      }
-    : cell(corpus.codes, code, 'codes');
+/** The parts of an issue's row below its title and summary, with what a search hit. */
+export interface RowFacts {
+  /** Name of its code, or of its group where it has none. */
+  readonly about: string;
+  /** Index of the category of its code; null for none. */
+  readonly category: number | null;
+  /** Models and labels: the first few, and those that a search hit. */
+  readonly chips: readonly (readonly MarkedPiece[])[];
+  /** How it ended, and when it was opened. */
+  readonly outcome: string;
+  readonly opened: string;
+  /** Its `owner/name#number`. */
+  readonly id: readonly MarkedPiece[];
 }
 
-/** What follows an issue's project in its row: number, how it ended, day of opening. */
-function restOfLine(corpus: Corpus, row: number): string {
-  const opened = openedDay(corpus, row);
-  const kind = cell(corpus.timeKind, row, 'timeKind');
-  const outcome = outcomeWords({
-    state: corpus.columns.closing[row] === 0 ? 'open' : 'closed',
-    time: cell(timeKinds, kind, 'timeKinds'),
-    lower: kind === exactTime ? cell(corpus.lower, row, 'lower') : null,
-    opened,
-  });
-  return [
-    `#${cell(corpus.columns.number, row, 'number')}`,
-    outcome,
-    opened === null ? 'opening day unknown' : `opened ${opened}`,
-  ].join(' · ');
+/** The first few of some names, those that a search hit, and how many are left. */
+function chipsOf(names: readonly string[], mark: HitMarker): MarkedPiece[][] {
+  const marked = names.map(mark);
+  const shown = marked.filter((pieces, place) => place < mostChips || pieces.some(({ hit }) => hit));
+  const left = marked.length - shown.length;
+  return left > 0 ? [...shown, [{ text: `+${left}`, hit: false }]] : shown;
 }
 
-/** The line of an issue's row that says where it is from and how it ended. */
-export function issueLine(corpus: Corpus, row: number): string {
-  return repoOf(corpus, row) + restOfLine(corpus, row);
-}
-
-/** The same with what a search hit; labels and models that it hit follow, so that the reader sees why an issue is there. */
-export function searchedLine(corpus: Corpus, row: number, mark: HitMarker): MarkedPiece[] {
+/** What the row of an issue says of it. */
+export function rowFacts(corpus: Corpus, row: number, mark: HitMarker): RowFacts {
   const { columns, labels, models } = corpus;
-  const pieces = [...mark(repoOf(corpus, row)), { text: restOfLine(corpus, row), hit: false }];
-  for (const name of [...namesIn(columns.labels, labels, row), ...namesIn(columns.models, models, row)]) {
-    const marked = mark(name);
-    if (marked.some(({ hit }) => hit)) pieces.push({ text: ' · ', hit: false }, ...marked);
-  }
-  return pieces;
+  const code = cell(columns.code, row, 'code');
+  const { name, category } =
+    code === none
+      ? { ...cell(corpus.groups, cell(columns.group, row, 'group'), 'groups'), category: null }
+      : cell(corpus.codes, code, 'codes');
+  const opened = openedDay(corpus, row);
+  const time = cell(timeKinds, cell(corpus.timeKind, row, 'timeKind'), 'timeKinds');
+  return {
+    about: name,
+    category,
+    chips: [
+      ...chipsOf(namesIn(columns.models, models, row), mark),
+      ...chipsOf(namesIn(columns.labels, labels, row), mark),
+    ],
+    outcome: outcomeWords({
+      state: columns.closing[row] === 0 ? 'open' : 'closed',
+      time,
+      lower: time === 'exact' ? cell(corpus.lower, row, 'lower') : null,
+      opened,
+    }),
+    opened: openedWords(opened),
+    id: [...mark(repoOf(corpus, row)), { text: `#${cell(columns.number, row, 'number')}`, hit: false }],
+  };
 }
 
 /** A choice in words. */

@@ -2,7 +2,7 @@ import { one } from '../browser/dom.ts';
 import { closeSheet, facetsBox, heading, openSheet, sheet } from './pageParts.ts';
 
 /** Where the window is too narrow for the facets beside the list, so that they open as a sheet. */
-export const narrow = matchMedia('(width < 62rem)');
+export const narrow = matchMedia('(width < 64rem)');
 
 /** Makes the sheet open and close. The focus goes in with it, comes back, and outlives a window that grows wide. */
 export function prepareFacetSheet(): void {

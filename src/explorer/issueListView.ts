@@ -1,4 +1,5 @@
 import { element, one, setText } from '../browser/dom.ts';
+import type { ShownIssue } from './core.ts';
 import { foldedWords } from './foldText.ts';
 import { hitMarker, type MarkedPiece } from './markHits.ts';
 import type { Session } from './session.ts';
@@ -12,12 +13,12 @@ const typingPause = 300;
 
 const list = one(HTMLOListElement, '#hits');
 
+/** A row of the list; its elements and classes are those of `IssueRow.astro`. */
 interface Row {
   readonly element: HTMLLIElement;
   readonly link: HTMLAnchorElement;
-  readonly code: HTMLElement;
-  readonly line: HTMLElement;
   readonly summary: HTMLElement;
+  readonly facts: HTMLElement;
   /** What it shows, so that nothing is written twice. */
   shows: string;
 }
@@ -26,9 +27,8 @@ function rowOf(made: HTMLLIElement): Row {
   return {
     element: made,
     link: one(HTMLAnchorElement, 'a', made),
-    code: one(HTMLElement, '.code', made),
-    line: one(HTMLElement, '.line', made),
-    summary: one(HTMLElement, '.summary', made),
+    summary: one(HTMLElement, '.issue-summary', made),
+    facts: one(HTMLElement, '.issue-facts', made),
     shows: '',
   };
 }
@@ -36,19 +36,38 @@ function rowOf(made: HTMLLIElement): Row {
 function newRow(): Row {
   const made = element(
     'li',
-    {},
-    element('h3', {}, element('a')),
-    element('p', {}, element('b', { class: 'code' }), ' ', element('span', { class: 'line' })),
-    element('p', { class: 'summary' }),
+    { class: 'issue-row' },
+    element('h3', { class: 'issue-title' }, element('a')),
+    element('p', { class: 'issue-summary' }),
+    element('p', { class: 'issue-facts' }),
   );
   list.append(made);
   return rowOf(made);
 }
 
+const marked = (pieces: readonly MarkedPiece[]): (string | Node)[] =>
+  pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
+
 function writePieces(target: Element, pieces: readonly MarkedPiece[]): void {
   const [first] = pieces;
   if (pieces.length === 1 && first && !first.hit) setText(target, first.text);
-  else target.replaceChildren(...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)));
+  else target.replaceChildren(...marked(pieces));
+}
+
+function writeRow(row: Row, { href, title, summary, ...facts }: ShownIssue): void {
+  row.link.setAttribute('href', href);
+  writePieces(row.link, title);
+  writePieces(row.summary, summary);
+  const { about, category, chips, outcome, opened, id } = facts;
+  row.facts.replaceChildren(
+    category === null
+      ? element('span', { class: 'chip' }, about)
+      : element('span', { class: 'chip coded', 'data-category': String(category + 1) }, about),
+    ...chips.map((pieces) => element('span', { class: 'chip' }, ...marked(pieces))),
+    element('span', {}, outcome),
+    element('span', {}, opened),
+    element('span', {}, ...marked(id)),
+  );
 }
 
 /** The list of issues. */
@@ -80,13 +99,7 @@ export function issueListView(session: Session): IssueListView {
       if (view.element.hidden) view.element.hidden = false;
       const shows = `${row}/${state}`;
       if (view.shows === shows) return;
-      const { href, title, summary, code, category, line } = explorer.show(row, mark);
-      view.link.setAttribute('href', href);
-      view.element.dataset.category = String(category);
-      writePieces(view.link, title);
-      setText(view.code, code);
-      writePieces(view.line, line);
-      writePieces(view.summary, summary);
+      writeRow(view, explorer.show(row, mark));
       view.shows = shows;
     };
     const end = Math.min(shown, rows.length);

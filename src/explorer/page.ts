@@ -72,7 +72,7 @@ function summaryLoader(session: Session, drawing: PageDrawing): (isSearching: bo
     await session.explorer.addSummaries(file);
     session.isComplete = true;
     drawing.drawArrived();
-    document.documentElement.dataset.explorer = 'complete';
+    document.documentElement.dataset.summaries = 'arrived';
   });
   return (isSearching) => {
     if (session.isComplete) return;

@@ -20,21 +20,14 @@ import { specificationFigure, type SpecificationFigureData } from './specificati
 import type { SpecificationClaim } from '../publish/specificationCurve.ts';
 import { survivalFigure, type SurvivalFigureData } from './survival.ts';
 
-/** A figure with its data, ready to draw. */
-export interface PublishedFigure {
-  readonly figure: Figure<never>;
-  readonly data: unknown;
+/** A figure that has a page of its own. */
+export interface PublishedFigure extends Figure {
   /** Path of its data below the release’s folder. */
   readonly dataPath: string;
 }
 
-/** Pairs a figure with data of its own type; after that the type of the data is nobody’s business. */
-function publish<Data>(figure: Figure<Data>, data: Data, dataPath: string): PublishedFigure {
-  return { figure: figure, data, dataPath };
-}
-
 /** The curves of the two groups that are compared. */
-export function groupCurves(): SurvivalFigureData {
+function groupCurves(): SurvivalFigureData {
   const study = readPublished('study');
   const file = readPublished('resolutionCurves');
   const groups = study.groups.filter(({ role }) => role !== 'undecided');
@@ -49,7 +42,7 @@ export function groupCurves(): SurvivalFigureData {
 }
 
 /** The medians of the categories, and of the two groups above them. */
-export function categoryMedians(): MediansFigureData {
+function categoryMedians(): MediansFigureData {
   const study = readPublished('study');
   const { curves } = readPublished('resolutionCurves');
   return {
@@ -61,7 +54,7 @@ export function categoryMedians(): MediansFigureData {
 }
 
 /** The categories' curves, each before that of all of them. */
-export function categoryCurves(): SmallCurvesFigureData {
+function categoryCurves(): SmallCurvesFigureData {
   const study = readPublished('study');
   const file = readPublished('resolutionCurves');
   const whole = findCurve(file, 'group', groupOf(study, 'focal').id);
@@ -72,7 +65,7 @@ export function categoryCurves(): SmallCurvesFigureData {
 }
 
 /** The share of each category, with what chance leaves open of it. */
-export function categoryShares(): CategoryPrevalenceData {
+function categoryShares(): CategoryPrevalenceData {
   const { categories } = readPublished('study');
   const results = readPublished('results');
   const part = (id: string, name: string) => numberResult(results, `prevalence.${id}.${name}`);
@@ -92,7 +85,7 @@ export function categoryShares(): CategoryPrevalenceData {
 }
 
 /** A claim’s specifications, with what is compared by name. */
-export function claimSpecifications(claim: SpecificationClaim): SpecificationFigureData {
+function claimSpecifications(claim: SpecificationClaim): SpecificationFigureData {
   const study = readPublished('study');
   const [focal, comparison] = [groupOf(study, 'focal').name, groupOf(study, 'comparison').name];
   const title = claims.find(({ id }) => id === claim.id)?.sentence ?? claim.id;
@@ -107,7 +100,7 @@ export function claimSpecifications(claim: SpecificationClaim): SpecificationFig
 }
 
 /** The forest of projects, with the names of the groups that are compared. */
-export function projectForest(): ForestFigureData {
+function projectForest(): ForestFigureData {
   const study = readPublished('study');
   return {
     forest: readPublished('resolutionForest'),
@@ -120,29 +113,41 @@ export function projectForest(): ForestFigureData {
 export function publishedFigures(): PublishedFigure[] {
   const comparison = readPublished('comparison');
   const { categories, groups } = readPublished('study');
-  const curvesPath = 'figures/resolution-curves.json';
   const names = Object.fromEntries([...groups, ...categories].map(({ id, name }) => [id, name]));
+  const from = (dataPath: string, ...figures: readonly Figure[]): PublishedFigure[] =>
+    figures.map((figure) => ({ ...figure, dataPath }));
   return [
-    publish(categoryPrevalenceFigure, categoryShares(), 'results.json'),
-    publish(prevalenceFigure, readPublished('prevalence'), 'figures/prevalence.json'),
-    publish(coverageFigure, comparison, 'comparison.json'),
-    publish(comparisonFigure, { comparison, categories }, 'comparison.json'),
-    publish(censoringFigure, { issues: censoringExamples.map(issueById) }, 'issues.json'),
-    publish(survivalFigure('groups'), groupCurves(), curvesPath),
-    publish(mediansFigure('category-medians'), categoryMedians(), curvesPath),
-    publish(smallCurvesFigure, categoryCurves(), curvesPath),
-    publish(pairsFigure, readPublished('resolutionPairs'), 'figures/resolution-pairs.json'),
-    publish(knownDurationsFigure, readPublished('knownDurations'), 'figures/known-durations.json'),
-    publish(forestFigure, projectForest(), 'figures/resolution-forest.json'),
-    ...readPublished('missingDates').outcomes.map((outcome) =>
-      publish(missingFigure(`known-${outcome.id}`), { outcome, names }, 'figures/missing-dates.json'),
+    ...from('results.json', categoryPrevalenceFigure(categoryShares())),
+    ...from('figures/prevalence.json', prevalenceFigure(readPublished('prevalence'))),
+    ...from('comparison.json', coverageFigure(comparison), comparisonFigure({ comparison, categories })),
+    ...from('issues.json', censoringFigure({ issues: censoringExamples.map(issueById) })),
+    ...from(
+      'figures/resolution-curves.json',
+      survivalFigure('groups', groupCurves()),
+      mediansFigure('category-medians', categoryMedians()),
+      smallCurvesFigure(categoryCurves()),
     ),
-    ...readPublished('specificationCurve').claims.map((claim) =>
-      publish(
-        specificationFigure(`specifications-${claim.id}`),
-        claimSpecifications(claim),
-        'figures/specification-curve.json',
+    ...from('figures/resolution-pairs.json', pairsFigure(readPublished('resolutionPairs'))),
+    ...from('figures/known-durations.json', knownDurationsFigure(readPublished('knownDurations'))),
+    ...from('figures/resolution-forest.json', forestFigure(projectForest())),
+    ...from(
+      'figures/missing-dates.json',
+      ...readPublished('missingDates').outcomes.map((outcome) =>
+        missingFigure(`known-${outcome.id}`, { outcome, names }),
+      ),
+    ),
+    ...from(
+      'figures/specification-curve.json',
+      ...readPublished('specificationCurve').claims.map((claim) =>
+        specificationFigure(`specifications-${claim.id}`, claimSpecifications(claim)),
       ),
     ),
   ];
+}
+
+/** A figure that has a page of its own, by its id. @throws Error if there is none */
+export function publishedFigure(id: string): PublishedFigure {
+  const found = publishedFigures().find((figure) => figure.id === id);
+  if (!found) throw new Error(`catalogue.ts: found no figure “${id}”, expected one that has a page`);
+  return found;
 }

@@ -3,7 +3,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import { categoryColour } from './categoryColour.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { pixelScales } from './pixelScales.ts';
 
 /** A category, its share of the focal issues and what chance leaves open of it. */
@@ -27,8 +27,7 @@ export interface CategoryPrevalenceData {
   readonly categories: readonly CategoryShare[];
 }
 
-/** How often each category occurs: a bar for the share, with the interval over projects at its end. */
-export const categoryPrevalenceFigure: Figure<CategoryPrevalenceData> = {
+const design: Design<CategoryPrevalenceData> = {
   id: 'category-prevalence',
   title: ({ categories, n }) =>
     `How often each of the ${categories.length} categories occurs among ${formatCount(n)} issues`,
@@ -117,6 +116,9 @@ export const categoryPrevalenceFigure: Figure<CategoryPrevalenceData> = {
     ]),
   }),
 };
+
+/** How often each category occurs: a bar for the share, with the interval over projects at its end. */
+export const categoryPrevalenceFigure = (data: CategoryPrevalenceData): Figure => bind(design, data);
 
 function sorted(categories: readonly CategoryShare[]): CategoryShare[] {
   return [...categories].sort((a, b) => b.count - a.count);

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { issueAddress } from '../model/addresses.ts';
 import type { IssueRow } from '../publish/issueRows.ts';
 import { observationWords } from '../model/observationWords.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';
 
@@ -28,8 +28,7 @@ const kinds = {
   excluded: 'left out',
 } as const;
 
-/** What exact, right-censored and interval-censored mean, on issues of the corpus. */
-export const censoringFigure: Figure<CensoringFigureData> = {
+const design: Design<CensoringFigureData> = {
   id: 'censoring',
   title: ({ issues }) => `What is known of ${issues.length} issues, and what is not`,
   finding: ({ issues }) => {
@@ -140,3 +139,6 @@ export const censoringFigure: Figure<CensoringFigureData> = {
     ]),
   }),
 };
+
+/** What exact, right-censored and interval-censored mean, on issues of the corpus. */
+export const censoringFigure = (data: CensoringFigureData): Figure => bind(design, data);

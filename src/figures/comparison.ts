@@ -5,7 +5,7 @@ import { comparisonCellId } from '../model/comparisonCellId.ts';
 import type { ComparisonFile } from '../publish/comparison.ts';
 import type { PublishedCategory } from '../publish/study.ts';
 import { categoryColour } from './categoryColour.ts';
-import type { Figure } from './figure.ts';
+import { bind, type Design, type Figure } from './figure.ts';
 import { layoutRows, type LayoutRow } from './layoutRows.ts';
 import { wrapText } from './wrapText.ts';
 import { relationSigns } from './relationSigns.ts';
@@ -43,8 +43,7 @@ const fillOpacity: Readonly<Record<Relation | 'unknown', number>> = {
   unknown: 0,
 };
 
-/** The codes against earlier taxonomies: a square per pair, with the relation as a sign. */
-export const comparisonFigure: Figure<ComparisonFigureData> = {
+const design: Design<ComparisonFigureData> = {
   id: 'comparison',
   title: ({ comparison, categories }) =>
     `${countCodes(categories)} codes against ${readTaxonomies(comparison).length} earlier taxonomies`,
@@ -221,6 +220,9 @@ export const comparisonFigure: Figure<ComparisonFigureData> = {
     };
   },
 };
+
+/** The codes against earlier taxonomies: a square per pair, with the relation as a sign. */
+export const comparisonFigure = (data: ComparisonFigureData): Figure => bind(design, data);
 
 /** Taxonomies of whose categories at least some were read: those read not at all have no column. */
 function readTaxonomies(comparison: ComparisonFile): Taxonomy[] {

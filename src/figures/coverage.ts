@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { relations } from '../dataset/dataset.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import type { ComparisonFile } from '../publish/comparison.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 
 type Taxonomy = ComparisonFile['taxonomies'][number];
@@ -19,8 +19,7 @@ const fillOpacity: Readonly<Record<RelationOrUnknown, number>> = {
   unknown: 0,
 };
 
-/** How many codes each earlier taxonomy has a counterpart for: one bar a taxonomy, split by relation. */
-export const coverageFigure: Figure<ComparisonFile> = {
+const design: Design<ComparisonFile> = {
   id: 'coverage',
   title: () => 'What earlier taxonomies had already seen',
   finding: ({ taxonomies, novel }) =>
@@ -140,6 +139,9 @@ export const coverageFigure: Figure<ComparisonFile> = {
       ]),
   }),
 };
+
+/** How many codes each earlier taxonomy has a counterpart for: one bar a taxonomy, split by relation. */
+export const coverageFigure = (data: ComparisonFile): Figure => bind(design, data);
 
 function segments(taxonomy: Taxonomy) {
   let from = 0;

@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 
-/** Every figure is drawn twice; CSS shows the one that fits. */
+/** Every figure is drawn twice; CSS shows the drawing that fits. */
 export const figureWidths = ['narrow', 'wide'] as const;
 export type FigureWidth = (typeof figureWidths)[number];
 
@@ -14,25 +14,51 @@ export interface Cell {
 export interface FigureTable {
   readonly head: readonly { readonly text: string; readonly number?: boolean; readonly href?: string }[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Whether lines of the same first cell stand together under it, instead of repeating it. */
+  /** Whether rows with the same first cell stand together under it, instead of repeating it. */
   readonly grouped?: boolean;
 }
 
-/** One figure: a pure description of what to draw from precomputed data. It computes no statistic. */
-export interface Figure<Data> {
+/** One figure with its data: what to say of it and what to draw. It computes no statistic. */
+export interface Figure {
   /** Stands in the figure's permalink; never changes. */
   readonly id: string;
-  readonly title: (data: Data) => string;
-  /** What there is to see, in one sentence above the drawing; its numbers come from the data. */
-  readonly finding: (data: Data) => string;
+  readonly title: string;
+  /** What there is to see, in one sentence above the drawing. */
+  readonly finding: string;
   /** What the marks mean, in one to three short sentences, shown above the drawing. */
-  readonly caption: (data: Data) => string;
+  readonly caption: string;
   /** What else helps to read it: methods by name, fine points. Behind a disclosure. */
-  readonly reading?: (data: Data) => string;
+  readonly reading?: string;
   /** What it shows, for a reader who does not see it: in the drawing itself and behind a disclosure. */
+  readonly description: string;
+  readonly plot: (width: FigureWidth) => PlotOptions;
+  readonly table: () => FigureTable;
+}
+
+/** A figure whose data are still to come. */
+export interface Design<Data> {
+  readonly id: string;
+  readonly title: (data: Data) => string;
+  readonly finding: (data: Data) => string;
+  readonly caption: (data: Data) => string;
+  readonly reading?: (data: Data) => string;
   readonly description: (data: Data) => string;
   readonly plot: (data: Data, width: FigureWidth) => PlotOptions;
   readonly table: (data: Data) => FigureTable;
+}
+
+/** Closes a design over its data. */
+export function bind<Data>(design: Design<Data>, data: Data): Figure {
+  return {
+    id: design.id,
+    title: design.title(data),
+    finding: design.finding(data),
+    caption: design.caption(data),
+    ...(design.reading ? { reading: design.reading(data) } : {}),
+    description: design.description(data),
+    plot: (width) => design.plot(data, width),
+    table: () => design.table(data),
+  };
 }
 
 /** Pixels of the drawing's own coordinate system; it scales with its column. */

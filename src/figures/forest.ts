@@ -5,7 +5,7 @@ import { formatPNumber } from '../formatting/formatP.ts';
 import { projectAddress } from '../model/addresses.ts';
 import type { ResolutionForestFile } from '../publish/resolutionForest.ts';
 import { effectMeaning, effectMethod } from './effectWords.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';
 
@@ -29,8 +29,7 @@ interface Line {
   readonly y: number;
 }
 
-/** The effect in each project with its interval, and overall by several methods. */
-export const forestFigure: Figure<ForestFigureData> = {
+const design: Design<ForestFigureData> = {
   id: 'forest',
   title: ({ focalName }) => `Do ${focalName} issues take longer, project by project?`,
   finding: ({ forest: { projects, longer, clear }, focalName }) =>
@@ -198,6 +197,9 @@ export const forestFigure: Figure<ForestFigureData> = {
     ],
   }),
 };
+
+/** The effect in each project with its interval, and overall by several methods. */
+export const forestFigure = (data: ForestFigureData): Figure => bind(design, data);
 
 /** Ticks at halves, or at fifths where the effects are small, as far as the intervals reach; 0 is always on the axis. */
 function effectAxis(effects: readonly { readonly low: number; readonly high: number }[]) {

@@ -6,7 +6,7 @@ import { exactInGroups } from '../publish/knownDurationsFigure.ts';
 import type { KnownDurationsFigureFile } from '../publish/knownDurationsFigure.ts';
 import { categoryColour } from './categoryColour.ts';
 import { dayAxis, type DayAxis } from './dayAxis.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { packColumn } from './packColumn.ts';
 import { pixelScales } from './pixelScales.ts';
@@ -20,7 +20,7 @@ const dotsInColumn = 7;
  * Known resolution times per group and category: quartiles, and on the wide drawing every issue as a dot unless told
  * otherwise: a page that shows much else spares the hundreds of dots.
  */
-const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> => ({
+const design = (id: string, withDots: boolean): Design<KnownDurationsFigureFile> => ({
   id,
   title: (file) => `How long it took where the end is known: ${formatCount(exactInGroups(file))} issues`,
   finding: ({ rows }) =>
@@ -178,10 +178,12 @@ const draw = (id: string, withDots: boolean): Figure<KnownDurationsFigureFile> =
 });
 
 /** Known resolution times, on the wide drawing with every issue as a dot. */
-export const knownDurationsFigure = draw('known-durations', true);
+export const knownDurationsFigure = (file: KnownDurationsFigureFile): Figure =>
+  bind(design('known-durations', true), file);
 
 /** The same without dots. */
-export const knownBoxesFigure = draw('known-boxes', false);
+export const knownBoxesFigure = (file: KnownDurationsFigureFile): Figure =>
+  bind(design('known-boxes', false), file);
 
 interface Dot {
   readonly id: string;

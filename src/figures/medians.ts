@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { axisReach, dayAxis } from './dayAxis.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import type { DrawnCurve } from './survival.ts';
 import { pixelScales } from './pixelScales.ts';
@@ -25,8 +25,7 @@ interface Line {
   readonly y: number;
 }
 
-/** Median time to resolution of several sets of issues, with what chance and missing dates leave open. */
-export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
+const design = (id: string): Design<MediansFigureData> => ({
   id,
   title: ({ title }) => title,
   finding: ({ curves, groups = [] }) => {
@@ -238,6 +237,9 @@ export const mediansFigure = (id: string): Figure<MediansFigureData> => ({
     };
   },
 });
+
+/** Median time to resolution of several sets of issues, with what chance and missing dates leave open. */
+export const mediansFigure = (id: string, data: MediansFigureData): Figure => bind(design(id), data);
 
 const words = (days: number | null) => (days === null ? 'half never reached' : formatDays(days));
 const dayNumber = (days: number | null) => (days === null ? 'not reached' : formatDayNumber(days));

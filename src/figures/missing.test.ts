@@ -3,16 +3,16 @@ import { missing } from './fixtures/smallFigures.ts';
 import { missingFigure } from './missing.ts';
 import { renderFigure } from './render.ts';
 
-const figure = missingFigure('known-resolved');
-
 test('where no issue is asked about there is no share, in words or as a line', () => {
-  const nothing = {
+  const nothing = missingFigure('known-resolved', {
     outcome: { ...missing, n: 0, known: 0, share: null, strongestFirst: [], properties: [] },
     names: {},
-  };
-  expect(figure.finding(nothing)).toBe('Known for 0 of 0.');
-  const svg = renderFigure(figure, nothing, 'wide');
+  });
+  expect(nothing.finding).toBe('Known for 0 of 0.');
+  const svg = renderFigure(nothing, 'wide');
   expect(svg).not.toMatch(/NaN|Infinity/);
   expect(svg).not.toContain('var(--accent)');
-  expect(renderFigure(figure, { outcome: missing, names: {} }, 'wide')).toContain('var(--accent)');
+  expect(renderFigure(missingFigure('known-resolved', { outcome: missing, names: {} }), 'wide')).toContain(
+    'var(--accent)',
+  );
 });

@@ -8,7 +8,7 @@ import {
   type MissingOutcome as Outcome,
   type MissingProperty as Property,
 } from '../publish/missingDates.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';
 
@@ -24,8 +24,7 @@ export interface MissingFigureData {
 /** Properties with so many values that they are left to the table. */
 const mostValues = 16;
 
-/** Of which issues the date is known: share with interval per value of each property. */
-export const missingFigure = (id: string): Figure<MissingFigureData> => ({
+const design = (id: string): Design<MissingFigureData> => ({
   id,
   title: ({ outcome }) => outcome.name,
   finding: ({ outcome }) => {
@@ -167,3 +166,6 @@ export const missingFigure = (id: string): Figure<MissingFigureData> => ({
     ),
   }),
 });
+
+/** Of which issues the date is known: share with interval per value of each property. */
+export const missingFigure = (id: string, data: MissingFigureData): Figure => bind(design(id), data);

@@ -4,7 +4,7 @@ import { pairsFigure } from './pairs.ts';
 import { renderFigure } from './render.ts';
 
 const titles = (file: typeof pairs) =>
-  [...renderFigure(pairsFigure, file, 'wide').matchAll(/<title>([^<]* against [^<]*)<\/title>/g)].map(
+  [...renderFigure(pairsFigure(file), 'wide').matchAll(/<title>([^<]* against [^<]*)<\/title>/g)].map(
     ([, title = '']) => title.replaceAll('&#160;', ' ').replaceAll('&amp;', '&'),
   );
 
@@ -20,12 +20,12 @@ test('a square says the adjusted p of its own test, and that there is none where
 });
 
 test('only pairs that differ are counted, named and framed', () => {
-  expect(pairsFigure.finding(pairs)).toContain('0 of 1 when all issues are used, 1 of 1 by exact times');
-  expect(pairsFigure.description(pairs)).toContain(
+  expect(pairsFigure(pairs).finding).toContain('0 of 1 when all issues are used, 1 of 1 by exact times');
+  expect(pairsFigure(pairs).description).toContain(
     'all issues: none. Exact times only: Fruit & nuts and Roots.',
   );
   const frames = (file: typeof pairs) =>
-    renderFigure(pairsFigure, file, 'narrow').match(/<rect [^>]*stroke="var\(--ink\)"/g)?.length ?? 0;
+    renderFigure(pairsFigure(file), 'narrow').match(/<rect [^>]*stroke="var\(--ink\)"/g)?.length ?? 0;
   expect(frames(pairs)).toBe(1);
   expect(frames({ ...pairs, pairs: pairs.pairs.map((pair) => ({ ...pair, significant: false })) })).toBe(0);
 });

@@ -4,7 +4,7 @@ import { formatP } from '../formatting/formatP.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import type { ResolutionPairsFile } from '../publish/resolutionPairs.ts';
 import { categoryColour } from './categoryColour.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { wrapText } from './wrapText.ts';
 import { pixelScales } from './pixelScales.ts';
 
@@ -21,8 +21,7 @@ interface Square {
   readonly differs: boolean;
 }
 
-/** Every category against every other: the effect of all issues above, and of exact times below the diagonal. */
-export const pairsFigure: Figure<ResolutionPairsFile> = {
+const design: Design<ResolutionPairsFile> = {
   id: 'category-pairs',
   title: ({ pairs }) => `Category against category: all ${pairs.length} pairs`,
   finding: ({ pairs }) => {
@@ -195,6 +194,9 @@ export const pairsFigure: Figure<ResolutionPairsFile> = {
     };
   },
 };
+
+/** Every category against every other: the effect of all issues above, and of exact times below the diagonal. */
+export const pairsFigure = (data: ResolutionPairsFile): Figure => bind(design, data);
 
 /** The pairs that differ, by all issues and by exact times. */
 const clearPairs = (pairs: readonly Pair[]) => ({

@@ -4,7 +4,7 @@ import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress, codeAddress } from '../model/addresses.ts';
 import type { PrevalenceFigureFile } from '../publish/prevalenceFigure.ts';
 import { categoryColour } from './categoryColour.ts';
-import type { Figure } from './figure.ts';
+import { bind, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { layoutRows, type LayoutRow } from './layoutRows.ts';
 
@@ -12,8 +12,7 @@ type Row = PrevalenceFigureFile['rows'][number];
 type CodeLine = Extract<LayoutRow<Row>, { kind: 'code' }>;
 type CategoryLine = Extract<LayoutRow<Row>, { kind: 'category' }>;
 
-/** How often each code occurs: a dot for the share, two intervals around it. */
-export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
+const design: Design<PrevalenceFigureFile> = {
   id: 'prevalence',
   title: ({ rows, n }) => `How often each of the ${rows.length} codes occurs among ${formatCount(n)} issues`,
   finding: ({ rows }) => {
@@ -171,6 +170,9 @@ export const prevalenceFigure: Figure<PrevalenceFigureFile> = {
     ]),
   }),
 };
+
+/** How often each code occurs: a dot for the share, two intervals around it. */
+export const prevalenceFigure = (data: PrevalenceFigureFile): Figure => bind(design, data);
 
 /** The taxonomy's own order, which fixes the colours. */
 function categoryOrder(rows: readonly Row[]): string[] {

@@ -9,13 +9,13 @@ import { pixelWidth, type Figure, type FigureWidth } from './figure.ts';
  * Its marks are hidden from assistive technology and from the tab order: title and description stand for them there,
  * and the table behind each figure carries the same links.
  */
-export function renderFigure<Data>(figure: Figure<Data>, data: Data, width: FigureWidth): string {
+export function renderFigure(figure: Figure, width: FigureWidth): string {
   const id = `${figure.id}-${width}`;
   const document = new DOMParser().parseFromString(
     '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
     'image/svg+xml',
   ) as unknown as Document;
-  const options = { ...figure.plot(data, width), width: pixelWidth(width), figure: false, document };
+  const options = { ...figure.plot(width), width: pixelWidth(width), figure: false, document };
   const svg = Plot.plot(options) as SVGSVGElement;
 
   for (const style of svg.querySelectorAll('style')) style.remove();
@@ -38,7 +38,7 @@ export function renderFigure<Data>(figure: Figure<Data>, data: Data, width: Figu
     element.textContent = text;
     return element;
   };
-  svg.append(label('title', figure.title(data)), label('desc', figure.description(data)), marks);
+  svg.append(label('title', figure.title), label('desc', figure.description), marks);
   // Not `img`, which would have no links inside; assistive technology is told not to look for them anyway.
   svg.setAttribute('role', 'group');
   svg.setAttribute('class', width);

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatDays } from '../formatting/formatDays.ts';
 import { axisReach, dayAxis } from './dayAxis.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { mediansFigure } from './medians.ts';
 import { turnbullPoints, type DrawnCurve } from './survival.ts';
 import { pixelScales } from './pixelScales.ts';
@@ -16,11 +16,10 @@ export interface SmallCurvesFigureData {
 /** Durations with a tick in a small panel, far enough apart for the narrowest. */
 const tickDays: readonly number[] = [1, 30, 1461];
 
-/** One small panel a category: its Turnbull curve before that of all categories together. */
-export const smallCurvesFigure: Figure<SmallCurvesFigureData> = {
+const design: Design<SmallCurvesFigureData> = {
   id: 'category-curves',
   title: ({ curves }) => `How many issues are still unresolved, in each of ${curves.length} categories`,
-  finding: ({ curves }) => mediansFigure('medians').finding({ title: '', curves }),
+  finding: ({ curves }) => mediansFigure('medians', { title: '', curves }).finding,
   caption: ({ behind }) =>
     `Coloured: the category, best estimate.${behind ? ` Thin grey line: ${behind.curve.name}, all categories together.` : ''} The lower a line, the more are resolved by then.`,
   reading: () =>
@@ -118,5 +117,8 @@ export const smallCurvesFigure: Figure<SmallCurvesFigureData> = {
     };
   },
   table: ({ behind, curves }) =>
-    mediansFigure('medians').table({ title: '', curves: [...(behind ? [behind] : []), ...curves] }),
+    mediansFigure('medians', { title: '', curves: [...(behind ? [behind] : []), ...curves] }).table(),
 };
+
+/** One small panel a category: its Turnbull curve before that of all categories together. */
+export const smallCurvesFigure = (data: SmallCurvesFigureData): Figure => bind(design, data);

@@ -3,7 +3,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import type { SpecificationClaim } from '../publish/specificationCurve.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { pixelScales } from './pixelScales.ts';
 
@@ -18,8 +18,7 @@ export interface SpecificationFigureData {
   readonly up: string;
 }
 
-/** Every specification of a claim as one curve, smallest effect first, with the choices of each below it. */
-export const specificationFigure = (id: string): Figure<SpecificationFigureData> => ({
+const design = (id: string): Design<SpecificationFigureData> => ({
   id,
   title: ({ claim, title }) => `${title}: ${formatCount(claim.estimable)} reasonable analyses`,
   finding: ({ claim }) =>
@@ -218,6 +217,10 @@ export const specificationFigure = (id: string): Figure<SpecificationFigureData>
     ),
   }),
 });
+
+/** Every specification of a claim as one curve, smallest effect first, with the choices of each below it. */
+export const specificationFigure = (id: string, data: SpecificationFigureData): Figure =>
+  bind(design(id), data);
 
 /** A line below the curve: a question, or one of its options. */
 interface Row {

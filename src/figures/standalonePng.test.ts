@@ -9,7 +9,7 @@ import { standalonePng } from './standalonePng.ts';
 import { standaloneMargin, standaloneSvg } from './standaloneSvg.ts';
 
 await providePictureFonts();
-const drawing = standaloneSvg(coverageFigure, comparison, {
+const drawing = standaloneSvg(coverageFigure(comparison), {
   site: 'https://a.example/',
   colours: lightColours(),
 });

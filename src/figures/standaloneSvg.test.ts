@@ -7,7 +7,7 @@ import { standaloneSvg } from './standaloneSvg.ts';
 
 const site = 'https://example.org/';
 const colours = lightColours();
-const { svg, background } = standaloneSvg(prevalenceFigure, prevalence, { site, colours });
+const { svg, background } = standaloneSvg(prevalenceFigure(prevalence), { site, colours });
 
 test('a drawing of its own needs nothing of the page: no variable, absolute links, its own background', () => {
   expect(svg).not.toContain('var(');
@@ -23,7 +23,7 @@ test('its paper is the design’s, and a colour that the design has not is refus
   expect(background).toBe(colours.get('paper'));
   expect(svg).toContain(`style="background:${background};`);
   const incomplete = new Map([...colours].filter(([name]) => name !== 'ink'));
-  expect(() => standaloneSvg(prevalenceFigure, prevalence, { site, colours: incomplete })).toThrow('--ink');
+  expect(() => standaloneSvg(prevalenceFigure(prevalence), { site, colours: incomplete })).toThrow('--ink');
 });
 
 test('it is well-formed XML', () => {

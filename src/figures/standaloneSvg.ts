@@ -25,11 +25,7 @@ export interface StandaloneDrawing {
  * made absolute, since none of the page’s style sheets goes with it.
  * @throws Error if a colour variable of the drawing is not among the colours
  */
-export function standaloneSvg<Data>(
-  figure: Figure<Data>,
-  data: Data,
-  { site, colours }: Surroundings,
-): StandaloneDrawing {
+export function standaloneSvg(figure: Figure, { site, colours }: Surroundings): StandaloneDrawing {
   const colour = (name: string): string => {
     const value = colours.get(name);
     if (value === undefined)
@@ -37,7 +33,7 @@ export function standaloneSvg<Data>(
     return value;
   };
   const background = colour('paper');
-  const svg = renderFigure(figure, data, 'wide')
+  const svg = renderFigure(figure, 'wide')
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colour(name))
     .replace(/(<a [^>]*href=")\/(?!\/)/g, `$1${site}`)
     .replace(

@@ -3,7 +3,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { axisReach, dayAxis, type DayAxis } from './dayAxis.ts';
-import { pixelWidth, type Figure } from './figure.ts';
+import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
 import { halo } from './halo.ts';
 import { drawnTimes, stepAt } from './stepSeries.ts';
 import { pixelScales } from './pixelScales.ts';
@@ -26,8 +26,7 @@ export interface SurvivalFigureData {
   readonly marks: readonly number[];
 }
 
-/** How many issues are still unresolved after so many days: the best estimate, and two extreme assumptions. */
-export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
+const design = (id: string): Design<SurvivalFigureData> => ({
   id,
   title: ({ title }) => title,
   finding: ({ curves }) =>
@@ -246,6 +245,9 @@ export const survivalFigure = (id: string): Figure<SurvivalFigureData> => ({
     ]),
   }),
 });
+
+/** How many issues are still unresolved after so many days: the best estimate, and two extreme assumptions. */
+export const survivalFigure = (id: string, data: SurvivalFigureData): Figure => bind(design(id), data);
 
 const medianWords = (days: number | null) =>
   days === null ? 'more time than was observed' : formatDays(days);

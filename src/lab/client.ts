@@ -49,8 +49,8 @@ const containers = {
 const canonical = one(HTMLLinkElement, 'link[rel="canonical"]').href;
 const { version = '', author = '', year = '', site = '' } = root.dataset;
 /** The page has two columns, so that the choices need not be folded. */
-const hasColumns = matchMedia('(width >= 62rem)');
-const hasWideDrawing = matchMedia('(width >= 46rem)');
+const hasColumns = matchMedia('(width >= 64rem)');
+const hasWideDrawing = matchMedia('(width >= 38rem)');
 
 /** Longest stretch of work, in milliseconds, after which the page may answer to its reader. */
 const longestSlice = 10;

@@ -2,8 +2,6 @@ import type { APIRoute } from 'astro';
 import { publishedFigures, type PublishedFigure } from '../../figures/catalogue.ts';
 import { tableCsv } from '../../figures/tableCsv.ts';
 
-export const getStaticPaths = () =>
-  publishedFigures().map((props) => ({ params: { id: props.figure.id }, props }));
+export const getStaticPaths = () => publishedFigures().map((props) => ({ params: { id: props.id }, props }));
 
-export const GET: APIRoute<PublishedFigure> = ({ props }) =>
-  new Response(tableCsv(props.figure.table(props.data as never)));
+export const GET: APIRoute<PublishedFigure> = ({ props }) => new Response(tableCsv(props.table()));

@@ -5,12 +5,11 @@ import { standaloneSvg } from '../../figures/standaloneSvg.ts';
 import { lightColours } from '../../figures/lightColours.ts';
 import { providePictureFonts } from '../../figures/pictureFonts.ts';
 
-export const getStaticPaths = () =>
-  publishedFigures().map((props) => ({ params: { id: props.figure.id }, props }));
+export const getStaticPaths = () => publishedFigures().map((props) => ({ params: { id: props.id }, props }));
 
 export const GET: APIRoute<PublishedFigure> = async ({ props, site }) => {
   await providePictureFonts();
-  const drawing = standaloneSvg(props.figure, props.data as never, {
+  const drawing = standaloneSvg(props, {
     site: new URL(site ?? '').href,
     colours: lightColours(),
   });

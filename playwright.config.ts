@@ -1,0 +1,42 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/chromium.ts';
+
+/** A port that nothing else uses at the moment. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+// Playwright reads this file again in every worker; the environment carries the first answers to them.
+process.env.CHROME_PATH = findChromium();
+process.env.TEST_PORT ??= String(await freePort());
+const origin = `http://localhost:${process.env.TEST_PORT}`;
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '*.spec.ts',
+  outputDir: 'node_modules/.cache/playwright',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  // On a busy machine everything may take its time. What is tested is that it comes.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
+  reporter: [['line'], ['json', { outputFile: 'node_modules/.cache/playwright.json' }]],
+  use: {
+    baseURL: origin,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: { executablePath: process.env.CHROME_PATH },
+  },
+  webServer: {
+    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT}`,
+    url: origin,
+    timeout: 120_000,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+});

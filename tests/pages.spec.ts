@@ -1,0 +1,116 @@
+import { typicalPages } from './builtSite.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
+
+/** An A4 page less the margins that the print sheet leaves at its sides, in CSS pixels: 96 to the inch. */
+const paper = Math.floor(((210 - 2 * 10) / 25.4) * 96);
+/** Pages that hide what their reader has not asked for. */
+const isInteractive = (address: string): boolean => address === '/issues/' || address === '/lab/';
+
+const { longest, widest } = typicalPages();
+
+for (const { kind, address } of longest) {
+  test.describe(`${kind}, ${address}`, () => {
+    test('is accessible, and the first key press offers to skip to the content', async ({ page }) => {
+      await page.goto(address);
+      await expectAccessible(page);
+      await page.keyboard.press('Tab');
+      const skip = page.locator(':focus');
+      await expect(skip).toBeInViewport({ ratio: 1 });
+      const target = await skip.getAttribute('href');
+      expect(target).toMatch(/^#./);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL((url) => url.hash === target);
+      await page.keyboard.press('Tab');
+      // The next key press goes on from the content: the focus is in it, or the page has no more to focus.
+      const goesOn = await page.locator(target ?? '').evaluate((content) => {
+        const focused = document.activeElement ?? document.body;
+        return (
+          content.contains(focused) ||
+          (content.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+        );
+      });
+      expect(goesOn).toBe(true);
+    });
+
+    test('has enough contrast in the dark theme', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.goto(address);
+      await expectAccessible(page, 'colors');
+    });
+
+    test('is accessible at 320 px and does not scroll sideways, also with everything open', async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(address);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page
+        .locator('details')
+        .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+      await expectNoSidewaysScroll(page);
+    });
+
+    if (!isInteractive(address)) {
+      test('fits a sheet of paper and shows all of itself there', async ({ page }) => {
+        await page.setViewportSize({ width: paper, height: 1000 });
+        await page.emulateMedia({ media: 'print' });
+        await page.goto(address);
+        await expectNoSidewaysScroll(page);
+        const found = await page.evaluate(() => {
+          const shown = (element: Element): boolean => element.checkVisibility();
+          const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+          return {
+            figuresWithoutOneDrawing: all('figure:has(svg[role="img"])')
+              .filter(shown)
+              .filter((figure) => [...figure.querySelectorAll('svg[role="img"]')].filter(shown).length === 0)
+              .length,
+            markers: all('summary')
+              .filter(shown)
+              .filter((summary) => getComputedStyle(summary).listStyleType !== 'none').length,
+            // The tables of numbers stay folded: they would fill pages.
+            hiddenParts: all('details:not(:has(table))')
+              .filter(shown)
+              .flatMap((details) => [...details.children])
+              .filter((part) => part.localName !== 'summary' && !shown(part)).length,
+          };
+        });
+        expect(found).toEqual({ figuresWithoutOneDrawing: 0, markers: 0, hiddenParts: 0 });
+      });
+    }
+  });
+}
+
+for (const { kind, address } of widest) {
+  test(`${kind}, ${address}, which has the longest word of its kind, fits a window of 320 px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { kind, address } of longest) {
+    test(`${kind}, ${address}, shows its heading and its text`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('h1')).toBeVisible();
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    });
+  }
+
+  for (const width of [320, 1280]) {
+    test(`the home page shows one drawing of each figure, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/');
+      const figures = await page.locator('figure:has(svg[role="img"])').all();
+      expect(figures.length).toBeGreaterThan(0);
+      for (const figure of figures) {
+        await expect(figure.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
+      }
+    });
+  }
+});
