@@ -5,7 +5,6 @@ import { exactTime, none } from './corpus.ts';
 import { lowerState, toggleLower, toggleUpper, upperState } from './chooseInTree.ts';
 import { parseRange, type Facet } from './facets.ts';
 import { issueFilter } from './filterIssues.ts';
-import { issueFilter } from './filterIssues.ts';
 import { madeUp, type MadeUp } from './fixtures/madeUpCorpus.ts';
 import { foldedWords } from './foldText.ts';
 import { chosen, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
