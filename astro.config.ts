@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { releaseMarkdown } from './src/markdown/releaseMarkdown.ts';
 import { unbrokenNumbers } from './src/markdown/unbrokenNumbers.ts';
+import { colorsPlugin } from './src/styles/tokens.ts';
 import { site } from './src/study/study.config.ts';
 
 /**
@@ -28,7 +29,7 @@ export default defineConfig({
   compressHTML: true,
   // Bundled, so that `astro/zod` stays Astro's own zod and does not become the newer one that another package brings.
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, colorsPlugin],
     // Another study is built by naming its folder.
     resolve: { alias: { '#study': resolve(process.env.STUDY_FOLDER ?? 'src/study') } },
     build: {
