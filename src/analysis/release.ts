@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Doubt } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
@@ -93,6 +93,7 @@ export function computeRelease(
     ...issueFiles(dataset),
     codings: codingsFile(dataset),
     comparison: compared,
+    relatedResults: { results: [...dataset.relatedResults] },
     agreement,
     coOccurrence: coOccurrence(issues, focal, categories),
     profiles: profilesOfAll,

@@ -46,6 +46,7 @@ export function studyFile(dataset: Dataset, issues: ColumnTable): StudyFile {
       domain: project.domain,
       domainName: project.domainName,
       description: project.description,
+      modelFamilies: [...project.modelFamilies],
       url: project.url,
       gitHistory: project.gitHistory,
       commits: project.commits,
@@ -55,15 +56,6 @@ export function studyFile(dataset: Dataset, issues: ColumnTable): StudyFile {
       count: byProject(project.repo),
       byGroup: Object.fromEntries(groups.map(([id]) => [id, byProjectGroup(project.repo, id)])),
     })),
-    paper: dataset.paper.map(({ id, label, value, unit, source, status }) => ({
-      id,
-      label,
-      value: Array.isArray(value)
-        ? [...(value as readonly string[])]
-        : (value as string | number | boolean | null),
-      unit,
-      source: { name: source.name, url: source.url },
-      status,
-    })),
+    paper: [...dataset.paper],
   };
 }

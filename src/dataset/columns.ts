@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Day } from './dataset.ts';
 
 /** How the text of a cell becomes a value. */
@@ -11,29 +11,47 @@ export interface CellKind<T> {
   readonly read: (cell: string) => T | undefined;
 }
 
-/** A column of a CSV file: the schema turns a cell's text into its value and carries the meaning as description. */
+/** A column of a CSV file: its schema turns the text of a cell into a value and carries the meaning as description. */
 export interface Column<T> {
   readonly type: string;
-  readonly schema: z.ZodType<T, z.ZodTypeDef, string>;
+  readonly schema: z.ZodType<T, string>;
+  /** Whether a file may lack the column; each of its cells is then read as if it were empty. */
+  readonly mayBeLeftOut: boolean;
 }
 
 /** The columns of a CSV file by their names. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** What a row of a file with these columns holds. */
-export type RowOf<C extends Columns> = {
-  readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never;
+type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name;
+
+/** What a row of a file with these columns holds: `opened_basis` in the file is `openedBasis` here. */
+export type RecordOf<C extends Columns> = {
+  readonly [Name in keyof C & string as CamelCase<Name>]: C[Name] extends Column<infer T> ? T : never;
 };
+
+/** The name of a field of {@link RecordOf} from the name of its column. */
+export const camelCase = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A column of this kind; `meaning` is the only place where the meaning of the column is written. */
 export function column<T>({ type, expected, read }: CellKind<T>, meaning: string): Column<T> {
   const schema = z.string().transform((cell, context) => {
     const value = read(cell);
     if (value !== undefined) return value;
-    context.addIssue({ code: z.ZodIssueCode.custom, message: expected });
+    context.addIssue(expected);
     return z.NEVER;
   });
-  return { type, schema: schema.describe(meaning) };
+  return { type, schema: schema.describe(meaning), mayBeLeftOut: false };
+}
+
+/** A column that older releases do not have. */
+export function newerColumn<T>(kind: CellKind<T>, meaning: string): Column<T> {
+  return {
+    ...column({ ...kind, type: `${kind.type}; the column may be left out` }, meaning),
+    mayBeLeftOut: true,
+  };
 }
 
 const isTrimmed = (text: string) => text !== '' && text === text.trim();
@@ -44,6 +62,15 @@ export const text: CellKind<string> = {
   expected: 'some text without spaces around it',
   read: (cell) => (isTrimmed(cell) ? cell : undefined),
 };
+
+/** Text of at most so many characters. */
+export function shortText(longest: number): CellKind<string> {
+  return {
+    type: 'text',
+    expected: `some text without spaces around it, at most ${longest} characters`,
+    read: (cell) => (isTrimmed(cell) && [...cell].length <= longest ? cell : undefined),
+  };
+}
 
 /** Lower-case words joined by hyphens, fit for an address. */
 export const slugPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

@@ -44,7 +44,7 @@ const files: readonly Damage[] = [
     'an extra file',
     [rewrite('notes.txt', () => 'mine\n')],
     [
-      'notes.txt: found a file that does not belong to a release, expected only study.json, projects.csv, taxonomy.csv, issues.csv, codings.csv, earlier-taxonomies.json, taxonomy-mapping.csv, paper.json, CODEBOOK.md, METHOD.md, SHA256SUMS',
+      'notes.txt: found a file that does not belong to a release, expected only study.json, projects.csv, taxonomy.csv, issues.csv, codings.csv, earlier-taxonomies.json, taxonomy-mapping.csv, paper.json, related-results.json, CODEBOOK.md, METHOD.md, SHA256SUMS',
     ],
   ],
   [
@@ -1368,7 +1368,9 @@ const jsonFiles: readonly Damage[] = [
     'a group called __proto__',
     [replaceIn('study.json', '"unsure"', '"__proto__"')],
     [
-      'study.json:10 groups.__proto__: found "Not decidable", expected a group named in lower-case letters, digits and hyphens',
+      'study.json:10 groups.__proto__: found "\\"__proto__\\": \\"Not decidable\\"", expected another name: this one has a meaning in JavaScript',
+      'issues.csv:5 group: found "unsure", expected one of oven, other, the groups of study.json',
+      'codings.csv:9 group: found "unsure", expected one of oven, other, the groups of study.json',
     ],
   ],
   [
@@ -1387,7 +1389,7 @@ const jsonFiles: readonly Damage[] = [
     'a count that no number can hold',
     [replaceIn('earlier-taxonomies.json', '"count": 30', '"count": 1e999')],
     [
-      'earlier-taxonomies.json:17 [0].categories[0].count: found a number too large to be held, expected a whole number',
+      'earlier-taxonomies.json:17 [0].categories[0].count: found a number too large to be held, expected a number',
     ],
   ],
   [

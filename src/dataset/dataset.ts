@@ -1,3 +1,14 @@
+import type { z } from 'zod';
+import type { codingColumns } from './codingSchema.ts';
+import type { RecordOf } from './columns.ts';
+import type { earlierTaxonomySchema } from './earlierTaxonomySchema.ts';
+import type { issueColumns } from './issueSchema.ts';
+import type { mappingColumns } from './mappingSchema.ts';
+import type { paperFactSchema } from './paperSchema.ts';
+import type { projectColumns } from './projectSchema.ts';
+import type { relatedResultSchema } from './relatedResultSchema.ts';
+import type { studySchema } from './studySchema.ts';
+
 /** A calendar day in UTC, `YYYY-MM-DD`; compares correctly as a string. */
 export type Day = string;
 
@@ -26,60 +37,14 @@ export const completenessGrades = ['whole', 'partial', 'none'] as const;
 /** How completely an earlier taxonomy's list of categories was read. */
 export type Completeness = (typeof completenessGrades)[number];
 
-/** One issue report as the dataset records it; an empty field is `null`, an empty list is `[]`. */
-export interface Issue {
-  readonly id: string;
-  readonly repo: string;
-  readonly number: number;
-  readonly url: string;
-  readonly state: 'open' | 'closed';
-  readonly labels: readonly string[];
-  readonly group: string;
-  readonly category: string | null;
-  readonly code: string | null;
-  readonly secondary: string | null;
-  readonly coding: CodingKind;
-  readonly models: readonly string[];
-  readonly modelFamilies: readonly string[];
-  readonly title: string | null;
-  readonly summary: string;
-  readonly opened: Day | null;
-  readonly openedBasis: 'shown' | 'bounded' | null;
-  readonly openedEarliest: Day | null;
-  readonly openedLatest: Day | null;
-  readonly lastEvent: Day | null;
-  readonly eventsSeen: number;
-  readonly threadComplete: boolean;
-  readonly resolved: Day | null;
-  readonly evidence: Evidence | null;
-  readonly evidenceRef: string | null;
-  readonly observedUntil: Day;
-}
+/** One issue report as the dataset records it; an empty cell is `null`, an empty list is `[]`. */
+export type Issue = RecordOf<typeof issueColumns>;
 
 /** One coder's reading of one issue. */
-export interface Coding {
-  readonly id: string;
-  readonly coder: Coder;
-  readonly group: string;
-  readonly code: string | null;
-  readonly secondary: string | null;
-}
+export type Coding = RecordOf<typeof codingColumns>;
 
 /** A project whose issues were read; what needs its git history is `null` where that could not be read. */
-export interface Project {
-  readonly repo: string;
-  readonly alsoKnownAs: string | null;
-  readonly domain: string;
-  readonly domainName: string;
-  readonly description: string;
-  readonly url: string;
-  readonly gitHistory: boolean;
-  readonly head: string | null;
-  readonly commits: number | null;
-  readonly firstCommit: Day | null;
-  readonly lastCommit: Day | null;
-  readonly observedUntil: Day;
-}
+export type Project = RecordOf<typeof projectColumns>;
 
 /** A code of the taxonomy: what a primary or secondary code of an issue names. */
 export interface Code {
@@ -100,66 +65,19 @@ export interface Category {
 }
 
 /** One cell of the comparison with earlier taxonomies: how one of them stands to one of our codes. */
-export interface Mapping {
-  readonly code: string;
-  /** Id of an earlier taxonomy. */
-  readonly taxonomy: string;
-  readonly relation: Relation;
-  /** `top > sub`, or `null` where the relation is `absent`. */
-  readonly earlierCategory: string | null;
-  readonly note: string | null;
-}
-
-/** A category of an earlier taxonomy, with how many items its authors put there and their share of all, 0 to 1, where known. */
-export interface EarlierCategory {
-  readonly name: string;
-  readonly count: number | null;
-  readonly share: number | null;
-  readonly subcategories: readonly EarlierCategory[];
-}
+export type Mapping = RecordOf<typeof mappingColumns>;
 
 /** An earlier taxonomy that ours is compared with, as far as its publication could be read. */
-export interface EarlierTaxonomy {
-  readonly id: string;
-  readonly short: string;
-  readonly citation: {
-    readonly authors: readonly string[];
-    readonly title: string;
-    readonly venue: string | null;
-    readonly year: number;
-    readonly doi: string | null;
-    readonly arxiv: string | null;
-    readonly url: string | null;
-  };
-  readonly studied: string;
-  readonly sample: string | null;
-  readonly completeness: Completeness;
-  readonly categories: readonly EarlierCategory[];
-  readonly withoutCounterpart: readonly string[];
-  readonly sources: readonly string[];
-}
+export type EarlierTaxonomy = z.infer<typeof earlierTaxonomySchema>;
 
 /** One fact that is publicly said of the paper which the study accompanies. */
-export interface PaperFact {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string | number | boolean | readonly string[] | null;
-  readonly unit: string | null;
-  readonly source: { readonly name: string; readonly url: string | null };
-  readonly status: string;
-}
+export type PaperFact = z.infer<typeof paperFactSchema>;
+
+/** What the published data of another work say about time. */
+export type RelatedResult = z.infer<typeof relatedResultSchema>;
 
 /** What a release says of itself. */
-export interface Study {
-  readonly title: string;
-  readonly version: string;
-  readonly released: Day;
-  readonly freeze: Day;
-  readonly licence: string;
-  /** Group id → name, in the file's order: the focal group first, its comparison second, undecided ones after. */
-  readonly groups: Readonly<Record<string, string>>;
-  readonly companionOf: { readonly title: string; readonly doi: string; readonly arxiv: string };
-}
+export type Study = z.infer<typeof studySchema>;
 
 /** A release of the dataset, read whole and found to hold all rules. */
 export interface Dataset {
@@ -171,6 +89,8 @@ export interface Dataset {
   readonly mappings: readonly Mapping[];
   readonly earlierTaxonomies: readonly EarlierTaxonomy[];
   readonly paper: readonly PaperFact[];
+  /** Empty in a release without the file. */
+  readonly relatedResults: readonly RelatedResult[];
   /** CODEBOOK.md and METHOD.md as Markdown text. */
   readonly codebook: string;
   readonly method: string;

@@ -21,8 +21,8 @@ test('types are in words, and fields inside fields are found', () => {
   expect(typeOf('issues.csv', 'state')).toBe('open, closed');
   expect(typeOf('issues.csv', 'opened')).toBe('day; may be empty');
   expect(typeOf('earlier-taxonomies.json', 'citation.year')).toBe('whole number');
-  expect(typeOf('earlier-taxonomies.json', 'categories[].subcategories[].share')).toBe('number; may be null');
+  expect(typeOf('earlier-taxonomies.json', 'categories[].subcategories[].share')).toBe('number or null');
   expect(typeOf('earlier-taxonomies.json', 'categories[].subcategories[].leaves[].name')).toBe('text');
-  expect(typeOf('paper.json', 'source.url')).toBe('text; may be null');
-  expect(typeOf('study.json', 'groups')).toBe('object of texts by name');
+  expect(typeOf('paper.json', 'source.url')).toBe('text or null');
+  expect(typeOf('study.json', 'groups')).toBe('object of text');
 });

@@ -1,11 +1,13 @@
-import { z } from 'astro/zod';
+import type { z } from 'zod';
 import { codingColumns } from './codingSchema.ts';
 import type { Columns } from './columns.ts';
+import { describedFields } from './describedFields.ts';
 import { earlierTaxonomySchema } from './earlierTaxonomySchema.ts';
 import { issueColumns } from './issueSchema.ts';
 import { mappingColumns } from './mappingSchema.ts';
 import { paperFactSchema } from './paperSchema.ts';
 import { projectColumns } from './projectSchema.ts';
+import { relatedResultSchema } from './relatedResultSchema.ts';
 import type { ReleaseFile } from './releaseFiles.ts';
 import { studySchema } from './studySchema.ts';
 import { taxonomyColumns } from './taxonomySchema.ts';
@@ -28,35 +30,8 @@ function ofTable(file: ReleaseFile, columns: Columns): DescribedColumn[] {
   }));
 }
 
-/** The type of a JSON value in words, and the object in it that has fields of its own, if there is one. */
-function explain(schema: z.ZodTypeAny): { type: string; inside?: z.AnyZodObject; suffix?: string } {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
-    const inner = explain(schema.unwrap() as z.ZodTypeAny);
-    const word = schema instanceof z.ZodNullable ? 'may be null' : 'may be left out';
-    return { ...inner, type: `${inner.type}; ${word}` };
-  }
-  if (schema instanceof z.ZodEffects) return explain(schema.innerType() as z.ZodTypeAny);
-  if (schema instanceof z.ZodArray) {
-    const inner = explain(schema.element as z.ZodTypeAny);
-    return { ...inner, type: `list of ${inner.type}`, suffix: '[]' };
-  }
-  if (schema instanceof z.ZodObject) return { type: 'object', inside: schema as z.AnyZodObject };
-  if (schema instanceof z.ZodRecord) return { type: 'object of texts by name' };
-  if (schema instanceof z.ZodEnum) return { type: (schema.options as string[]).join(', ') };
-  if (schema instanceof z.ZodNumber) return { type: schema.isInt ? 'whole number' : 'number' };
-  if (schema instanceof z.ZodUnion)
-    return { type: 'text, number, true or false, or list of text; may be null' };
-  return { type: 'text' };
-}
-
-function ofJson(file: ReleaseFile, schema: z.AnyZodObject, above = ''): DescribedColumn[] {
-  return Object.entries(schema.shape as z.ZodRawShape).flatMap(([name, field]) => {
-    const { type, inside, suffix = '' } = explain(field);
-    const column = `${above}${name}`;
-    const described = { file, column, type, meaning: field.description ?? '' };
-    return [described, ...(inside ? ofJson(file, inside, `${column}${suffix}.`) : [])];
-  });
-}
+const ofJson = (file: ReleaseFile, schema: z.ZodType): DescribedColumn[] =>
+  describedFields(schema).map(({ path, type, meaning }) => ({ file, column: path, type, meaning }));
 
 /**
  * Every column and field of a release with its type and meaning, taken from the schemas that check it: what is
@@ -70,6 +45,7 @@ export const describedColumns: readonly DescribedColumn[] = [
   ...ofTable('taxonomy-mapping.csv', mappingColumns),
   ...ofJson('earlier-taxonomies.json', earlierTaxonomySchema),
   ...ofJson('paper.json', paperFactSchema),
+  ...ofJson('related-results.json', relatedResultSchema),
   ...ofJson('study.json', studySchema),
 ];
 
@@ -83,6 +59,8 @@ export const describedFiles: Readonly<Record<ReleaseFile, string>> = {
     'One row is a code against a category of an earlier taxonomy; a missing row means not known.',
   'earlier-taxonomies.json': 'One item is an earlier taxonomy.',
   'paper.json': 'One item is a fact that is publicly said of the paper.',
+  'related-results.json':
+    'One item is what the published data of another work say about time. Older releases do not have it.',
   'study.json': 'The release as a whole.',
   'CODEBOOK.md': 'How the issues were coded.',
   'METHOD.md': 'How the dataset was made, and its limits.',

@@ -3,14 +3,15 @@ import {
   day,
   flag,
   list,
+  newerColumn,
   oneOf,
   optional,
+  shortText,
   text,
   wholeNumber,
   type Columns,
-  type RowOf,
 } from './columns.ts';
-import { codingKinds, evidenceGrades, type Issue } from './dataset.ts';
+import { codingKinds, evidenceGrades } from './dataset.ts';
 
 /** `issues.csv`, one row an issue report. What ids, groups and codes may be, other files say: see the rules. */
 export const issueColumns = {
@@ -30,6 +31,10 @@ export const issueColumns = {
   ),
   models: column(list, 'Models that the thread names, as it names them.'),
   model_families: column(list, 'Families of these models, under one name each.'),
+  title: newerColumn(
+    optional(shortText(70)),
+    'What the issue is about, in our words, as a title of at most 70 characters.',
+  ),
   summary: column(text, 'What the issue is about, in our words.'),
   opened: column(
     optional(day),
@@ -58,35 +63,3 @@ export const issueColumns = {
   ),
   observed_until: column(day, 'Latest day up to which the project was observed.'),
 } as const satisfies Columns;
-
-/** An issue from its row. */
-export function toIssue(row: RowOf<typeof issueColumns>): Issue {
-  return {
-    id: row.id,
-    repo: row.repo,
-    number: row.number,
-    url: row.url,
-    state: row.state,
-    labels: row.labels,
-    group: row.group,
-    category: row.category,
-    code: row.code,
-    secondary: row.secondary,
-    coding: row.coding,
-    models: row.models,
-    modelFamilies: row.model_families,
-    title: null,
-    summary: row.summary,
-    opened: row.opened,
-    openedBasis: row.opened_basis,
-    openedEarliest: row.opened_earliest,
-    openedLatest: row.opened_latest,
-    lastEvent: row.last_event,
-    eventsSeen: row.events_seen,
-    threadComplete: row.thread_complete,
-    resolved: row.resolved,
-    evidence: row.evidence,
-    evidenceRef: row.evidence_ref,
-    observedUntil: row.observed_until,
-  };
-}

@@ -57,6 +57,7 @@ const keyOf = (path: JsonPath) => JSON.stringify(path);
 class Reader {
   readonly starts = new Map<string, number>();
   readonly doubled: { offset: number; path: JsonPath }[] = [];
+  readonly unusable: { offset: number; path: JsonPath }[] = [];
   private at = 0;
   private readonly text: string;
 
@@ -131,6 +132,7 @@ class Reader {
       if (this.text[start] !== '"') this.fail(path, 'the name of a field in quotes');
       const name = this.readString(path);
       const inner = [...path, name];
+      if (name === '__proto__') this.unusable.push({ offset: start, path: inner });
       if (entries.has(name)) this.doubled.push({ offset: start, path: inner });
       this.skipSpace();
       if (!this.take(':')) this.fail(inner, 'a colon');
@@ -176,5 +178,7 @@ export function readJson(text: string): JsonText {
   }
   for (const { offset, path } of reader.doubled)
     faults.push(toFault({ offset, path, expected: 'each field once' }));
+  for (const { offset, path } of reader.unusable)
+    faults.push(toFault({ offset, path, expected: 'another name: this one has a meaning in JavaScript' }));
   return { value, faults, lineOf };
 }

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { quoteValue, shorten, type Fault } from './violation.ts';
 import { formatPath, readJson, valueAt, type JsonPath } from './json.ts';
 
@@ -14,18 +14,21 @@ export interface JsonFile {
 const nameOfType: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
-  integer: 'a whole number',
+  int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
 };
 
-// Contextual, so a message that a schema gives for one of its checks goes before it.
-const expectedOf: z.ZodErrorMap = (issue, { defaultError }) => {
-  if (issue.code === 'invalid_type') return { message: nameOfType[issue.expected] ?? issue.expected };
-  if (issue.code === 'invalid_enum_value') return { message: `one of ${issue.options.join(', ')}` };
-  return { message: defaultError };
-};
+/** What a schema expects, where it does not say so itself. */
+function expectedBy(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') return nameOfType[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  // What was expected of the name of a field, not of its value.
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message;
+  return undefined;
+}
 
 function describeFound(value: unknown): string {
   if (value === undefined) return 'no such field';
@@ -58,16 +61,25 @@ export function readJsonFile(file: string, text: string): { json: JsonFile; faul
   };
 }
 
+/** Of the alternatives of a union, the faults of the one whose type the value has; the fault of the union itself if it has none. */
+function faultsOfUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const ofType = issue.errors.find((errors) =>
+    errors.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
+  return ofType?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
 /** Checks a part of a JSON file against its schema: the value, or `undefined` with all faults of that part. */
 export function parseJson<T>(
   json: JsonFile,
-  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  schema: z.ZodType<T>,
   path: JsonPath = [],
 ): { value: T | undefined; faults: readonly Fault[] } {
-  const parsed = schema.safeParse(valueAt(json.value, path), { errorMap: expectedOf });
+  const parsed = schema.safeParse(valueAt(json.value, path), { error: expectedBy });
   if (parsed.success) return { value: parsed.data, faults: [] };
-  const faults = parsed.error.issues.flatMap((issue) => {
-    const place = [...path, ...issue.path];
+  const faults = parsed.error.issues.flatMap(faultsOfUnion).flatMap((issue) => {
+    const place = [...path, ...(issue.path as JsonPath)];
     if (issue.code !== 'unrecognized_keys') return [json.faultAt(place, issue.message)];
     return issue.keys.map((key) => json.faultAt([...place, key], 'no field of this name'));
   });
@@ -77,7 +89,7 @@ export function parseJson<T>(
 /** Checks each item of a JSON list by itself; an item at fault is `undefined`. */
 export function parseJsonList<T>(
   json: JsonFile,
-  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  schema: z.ZodType<T>,
 ): { items: readonly (T | undefined)[]; whole: boolean; faults: readonly Fault[] } {
   if (json.value === undefined) return { items: [], whole: false, faults: [] };
   if (!Array.isArray(json.value)) return { items: [], whole: false, faults: [json.faultAt([], 'a list')] };

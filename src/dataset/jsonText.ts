@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { expectedDay, isDay } from './columns.ts';
 import { controlCharacter } from './controlCharacter.ts';
 
@@ -16,7 +16,7 @@ function expectedInstead(text: string): string | null {
 /** A text of a JSON file: not empty, no spaces around it, of whole and visible characters, at most 10,000. */
 export const jsonText = z.string().superRefine((text, context) => {
   const message = expectedInstead(text);
-  if (message !== null) context.addIssue({ code: z.ZodIssueCode.custom, message });
+  if (message !== null) context.addIssue(message);
 });
 
 /** A text that may be `null`. */

@@ -1,5 +1,5 @@
-import { column, oneOf, optional, text, type Columns, type RowOf } from './columns.ts';
-import { relations, type Mapping } from './dataset.ts';
+import { column, oneOf, optional, text, type Columns } from './columns.ts';
+import { relations } from './dataset.ts';
 
 /** `taxonomy-mapping.csv`, one row a code against a category of an earlier taxonomy. */
 export const mappingColumns = {
@@ -15,14 +15,3 @@ export const mappingColumns = {
   ),
   note: column(optional(text), 'Why the relation is this one.'),
 } as const satisfies Columns;
-
-/** A mapping from its row. */
-export function toMapping(row: RowOf<typeof mappingColumns>): Mapping {
-  return {
-    code: row.code,
-    taxonomy: row.taxonomy,
-    relation: row.relation,
-    earlierCategory: row.earlier_category,
-    note: row.note,
-  };
-}

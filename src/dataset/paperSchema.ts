@@ -1,30 +1,24 @@
-import { z } from 'astro/zod';
-import type { PaperFact } from './dataset.ts';
+import { z } from 'zod';
 import { jsonText, jsonTextOrNull, jsonUrlOrNull } from './jsonText.ts';
 
 const expectedValue = 'text, a number, true, false, null or a list of texts';
 
 /** An item of `paper.json`: a fact that is publicly said of the paper which the study accompanies. */
-export const paperFactSchema = z
-  .object({
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/, 'lower-case names joined by points')
-      .describe('Name of the fact.'),
-    label: jsonText.describe('What is stated.'),
-    value: z
-      .union([jsonText, z.number().finite(expectedValue), z.boolean(), z.null(), z.array(jsonText).min(1)], {
-        errorMap: () => ({ message: expectedValue }),
-      })
-      .describe('The value stated; null where it is not public.'),
-    unit: jsonTextOrNull.describe('Unit of the value.'),
-    source: z
-      .object({
-        name: jsonText.describe('Name of the source.'),
-        url: jsonUrlOrNull.describe('Its address; null where it is computed from other facts.'),
-      })
-      .strict()
-      .describe('Where it is stated.'),
-    status: jsonText.describe('How well the fact is established.'),
-  })
-  .strict() satisfies z.ZodType<PaperFact, z.ZodTypeDef, unknown>;
+export const paperFactSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/, 'lower-case names joined by points')
+    .describe('Name of the fact.'),
+  label: jsonText.describe('What is stated.'),
+  value: z
+    .union([jsonText, z.number(), z.boolean(), z.null(), z.array(jsonText).min(1)], expectedValue)
+    .describe('The value stated; null where it is not public.'),
+  unit: jsonTextOrNull.describe('Unit of the value.'),
+  source: z
+    .strictObject({
+      name: jsonText.describe('Name of the source.'),
+      url: jsonUrlOrNull.describe('Its address; null where it is computed from other facts.'),
+    })
+    .describe('Where it is stated.'),
+  status: jsonText.describe('How well the fact is established.'),
+});

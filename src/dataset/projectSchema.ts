@@ -2,15 +2,16 @@ import {
   column,
   day,
   flag,
+  list,
+  newerColumn,
   optional,
   repository,
   slug,
   text,
   wholeNumber,
   type CellKind,
+  type Columns,
 } from './columns.ts';
-import type { Columns, RowOf } from './columns.ts';
-import type { Project } from './dataset.ts';
 
 const commitHash: CellKind<string> = {
   type: 'commit',
@@ -25,6 +26,7 @@ export const projectColumns = {
   domain: column(slug, 'Short name of the field that the project works in.'),
   domain_name: column(text, 'The field in words.'),
   description: column(text, 'What the software does, in our words.'),
+  model_families: newerColumn(list, 'Families of the models that the project is built on.'),
   url: column(text, 'Address of the project.'),
   git_history: column(flag('yes', 'no'), 'Whether the history of its default branch could be read.'),
   head: column(optional(commitHash), 'Newest commit of that history.'),
@@ -33,21 +35,3 @@ export const projectColumns = {
   last_commit: column(optional(day), 'Day of the newest commit.'),
   observed_until: column(day, 'Latest day that any thread of the project shows.'),
 } as const satisfies Columns;
-
-/** A project from its row. */
-export function toProject(row: RowOf<typeof projectColumns>): Project {
-  return {
-    repo: row.repo,
-    alsoKnownAs: row.also_known_as,
-    domain: row.domain,
-    domainName: row.domain_name,
-    description: row.description,
-    url: row.url,
-    gitHistory: row.git_history,
-    head: row.head,
-    commits: row.commits,
-    firstCommit: row.first_commit,
-    lastCommit: row.last_commit,
-    observedUntil: row.observed_until,
-  };
-}

@@ -6,15 +6,16 @@ import type { Dataset } from './dataset.ts';
 import { decodeText } from './decodeText.ts';
 import { findDoubts } from './warnings.ts';
 import type { Doubt } from './warnings/warning.ts';
-import { earlierTaxonomySchema, toEarlierTaxonomy } from './earlierTaxonomySchema.ts';
+import { earlierTaxonomySchema } from './earlierTaxonomySchema.ts';
 import type { Fault } from './violation.ts';
-import { issueColumns, toIssue } from './issueSchema.ts';
+import { issueColumns } from './issueSchema.ts';
 import { parseJson, parseJsonList, readJsonFile } from './jsonFile.ts';
-import { mappingColumns, toMapping } from './mappingSchema.ts';
+import { mappingColumns } from './mappingSchema.ts';
 import { paperFactSchema } from './paperSchema.ts';
-import { projectColumns, toProject } from './projectSchema.ts';
+import { projectColumns } from './projectSchema.ts';
 import { checkProse } from './prose.ts';
-import { isReleaseFile, releaseFiles, type ReleaseFile } from './releaseFiles.ts';
+import { relatedResultSchema } from './relatedResultSchema.ts';
+import { isReleaseFile, isRequiredFile, releaseFiles, type ReleaseFile } from './releaseFiles.ts';
 import { studySchema } from './studySchema.ts';
 import { readTable, type TableText } from './table.ts';
 import { taxonomyColumns, toCategories } from './taxonomySchema.ts';
@@ -33,7 +34,7 @@ type Contents = ReadonlyMap<string, Uint8Array | null>;
 
 function checkPresence(files: Contents): Fault[] {
   const missing = releaseFiles
-    .filter((name) => !files.get(name))
+    .filter((name) => (isRequiredFile(name) || files.has(name)) && !files.get(name))
     .map((file) => ({
       file,
       line: null,
@@ -107,10 +108,11 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
   const mapping = tableOf('taxonomy-mapping.csv', mappingColumns, true);
 
   const earlierJson = jsonOf('earlier-taxonomies.json');
-  const parsedEarlier = keep(parseJsonList(earlierJson, earlierTaxonomySchema));
-  const earlierTaxonomies = parsedEarlier.items.map((item) => item && toEarlierTaxonomy(item));
+  const earlierTaxonomies = keep(parseJsonList(earlierJson, earlierTaxonomySchema));
   const paperJson = jsonOf('paper.json');
   const paper = keep(parseJsonList(paperJson, paperFactSchema));
+  const relatedJson = jsonOf('related-results.json');
+  const relatedResults = keep(parseJsonList(relatedJson, relatedResultSchema));
 
   const proseOf = (name: ReleaseFile) => {
     const text = textOf(name);
@@ -129,8 +131,9 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
       projects: projects.table,
       taxonomy: taxonomy.table,
       mapping: mapping.table,
-      earlierTaxonomies: { json: earlierJson, items: earlierTaxonomies, whole: parsedEarlier.whole },
-      paper: { json: paperJson, items: paper.items, whole: paper.whole },
+      earlierTaxonomies: { json: earlierJson, ...earlierTaxonomies },
+      paper: { json: paperJson, ...paper },
+      relatedResults: { json: relatedJson, ...relatedResults },
       study,
       groups: parseJson(study, shape.groups, ['groups']).value,
       freeze: parseJson(study, shape.freeze, ['freeze']).value,
@@ -147,13 +150,14 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
   return {
     dataset: {
       study: parsedStudy,
-      issues: issues.records.map(toIssue),
+      issues: issues.records,
       codings: codings.records,
-      projects: projects.records.map(toProject),
+      projects: projects.records,
       categories: toCategories(taxonomy.records),
-      mappings: mapping.records.map(toMapping),
-      earlierTaxonomies: earlierTaxonomies.filter((item) => item !== undefined),
+      mappings: mapping.records,
+      earlierTaxonomies: earlierTaxonomies.items.filter((item) => item !== undefined),
       paper: paper.items.filter((item) => item !== undefined),
+      relatedResults: relatedResults.items.filter((item) => item !== undefined),
       codebook,
       method,
       checksums,

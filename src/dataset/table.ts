@@ -1,4 +1,4 @@
-import type { Column, Columns, RowOf } from './columns.ts';
+import { camelCase, type Column, type Columns, type RecordOf } from './columns.ts';
 import { readCsv, type CsvRecord } from './csv.ts';
 import { controlCharacter } from './controlCharacter.ts';
 import { quoteValue, type Fault } from './violation.ts';
@@ -26,8 +26,8 @@ export interface Table<Name extends string> {
 /** What {@link readTable} made of a file. */
 export interface TableText<C extends Columns> {
   readonly table: Table<keyof C & string>;
-  /** The values of every row; meaningful only if there are no faults. */
-  readonly records: readonly RowOf<C>[];
+  /** The values of every row by field; meaningful only if there are no faults. */
+  readonly records: readonly RecordOf<C>[];
   readonly faults: readonly Fault[];
 }
 
@@ -55,7 +55,8 @@ function cellReader({ schema }: Column<unknown>): (cell: string) => ReadCell {
 }
 
 /** The names of the header as they belong to the columns: a name that is unknown or repeated becomes `null`. */
-function readHeader(file: string, header: CsvRecord, names: readonly string[]) {
+function readHeader(file: string, header: CsvRecord, columns: Columns) {
+  const names = Object.keys(columns);
   const faults: Fault[] = [];
   const { line, fields } = header;
   const isName = (text: string) => names.includes(text);
@@ -75,7 +76,7 @@ function readHeader(file: string, header: CsvRecord, names: readonly string[]) {
     return null;
   });
   for (const name of names) {
-    if (fields.includes(name)) continue;
+    if (fields.includes(name) || columns[name]?.mayBeLeftOut === true) continue;
     faults.push({ file, line, column: name, found: 'no such column', expected: `the column ${name}` });
   }
   return { places, faults };
@@ -96,7 +97,7 @@ export function readTable<C extends Columns>(
   const header = csv.records[0];
   const losses = csv.faults.filter(({ losesRecord }) => losesRecord);
   const headerFault = losses.find(({ line }) => header === undefined || line < header.line);
-  const read = header && !headerFault ? readHeader(file, header, names) : { places: null, faults: [] };
+  const read = header && !headerFault ? readHeader(file, header, columns) : { places: null, faults: [] };
   const { places } = read;
 
   const faults: Fault[] = [...read.faults];
@@ -109,13 +110,18 @@ export function readTable<C extends Columns>(
   }
   if (!places) return { table: { file, rows: [], whole: false }, records: [], faults };
 
-  const missing = names.filter((name) => !places.includes(name));
+  const absent = names.filter((name) => !places.includes(name));
+  const missing = absent.filter((name) => columns[name]?.mayBeLeftOut !== true);
+  const leftOut = absent.flatMap((name) => {
+    const column = columns[name];
+    return column?.mayBeLeftOut === true ? [{ name, value: column.schema.parse('') }] : [];
+  });
   const readers = places.map((name) => {
     const column = name === null ? undefined : columns[name];
     return name !== null && column ? { name, read: cellReader(column) } : null;
   });
   const rows: Row<keyof C & string>[] = [];
-  const records: RowOf<C>[] = [];
+  const records: RecordOf<C>[] = [];
   let whole = losses.length === 0 && missing.length === 0;
   for (const { line, lastLine, fields } of csv.records.slice(1)) {
     if (fields.length !== places.length) {
@@ -128,6 +134,10 @@ export function readTable<C extends Columns>(
     const faulty = new Set(missing);
     const cells: Record<string, string> = {};
     const record: Record<string, unknown> = {};
+    for (const { name, value } of leftOut) {
+      cells[name] = '';
+      record[camelCase(name)] = value;
+    }
     readers.forEach((reader, index) => {
       if (!reader) return;
       const { name, read } = reader;
@@ -135,14 +145,14 @@ export function readTable<C extends Columns>(
       cells[name] = cell;
       const result = read(cell);
       if ('value' in result) {
-        record[name] = result.value;
+        record[camelCase(name)] = result.value;
         return;
       }
       faulty.add(name);
       faults.push({ file, line, column: name, found: quoteValue(cell), expected: result.expected });
     });
     // Each value was read by the schema of its column.
-    if (faulty.size === 0) records.push(record as RowOf<C>);
+    if (faulty.size === 0) records.push(record as RecordOf<C>);
     // Cells of missing columns are marked as faulty, so no rule looks at them.
     rows.push({ line, cells: cells as Cells<keyof C & string>, faulty });
   }

@@ -1,4 +1,4 @@
-import { code, column, slug, text, type Columns, type RowOf } from './columns.ts';
+import { code, column, slug, text, type Columns, type RecordOf } from './columns.ts';
 import type { Category, Code } from './dataset.ts';
 
 /** `taxonomy.csv`, one row a code; the columns of a category repeat in each of its rows. */
@@ -13,17 +13,17 @@ export const taxonomyColumns = {
 } as const satisfies Columns;
 
 /** The categories in the order in which the rows first name them, each with its codes in order. */
-export function toCategories(rows: readonly RowOf<typeof taxonomyColumns>[]): Category[] {
+export function toCategories(rows: readonly RecordOf<typeof taxonomyColumns>[]): Category[] {
   const categories = new Map<string, Category & { codes: Code[] }>();
   for (const row of rows) {
     const category = categories.get(row.category) ?? {
       id: row.category,
-      name: row.category_name,
-      definition: row.category_definition,
-      origin: row.category_origin,
+      name: row.categoryName,
+      definition: row.categoryDefinition,
+      origin: row.categoryOrigin,
       codes: [],
     };
-    category.codes.push({ id: row.code, name: row.code_name, definition: row.definition });
+    category.codes.push({ id: row.code, name: row.codeName, definition: row.definition });
     categories.set(row.category, category);
   }
   return [...categories.values()];

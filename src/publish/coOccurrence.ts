@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `co-occurrence.json`: which secondary code goes with which primary one, over the focal issues. */
 export const coOccurrenceSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `comparison.json`: the codes against earlier taxonomies; it is also the data of the comparison figure. */
 export const comparisonSchema = z.object({

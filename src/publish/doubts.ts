@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `doubts.json`: what in the release breaks no rule and looks wrong all the same. */
 export const doubtsSchema = z.object({

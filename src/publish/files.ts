@@ -9,6 +9,7 @@ import { manifestSchema } from './manifest.ts';
 import { missingDatesSchema } from './missingDates.ts';
 import { prevalenceFigureSchema } from './prevalenceFigure.ts';
 import { profilesSchema } from './profiles.ts';
+import { relatedResultsSchema } from './relatedResults.ts';
 import { resolutionCurvesSchema } from './resolutionCurves.ts';
 import { resolutionForestSchema } from './resolutionForest.ts';
 import { resolutionPairsSchema } from './resolutionPairs.ts';
@@ -57,6 +58,11 @@ export const publishedFiles = {
     path: 'comparison.json',
     schema: comparisonSchema,
     description: 'Codes against earlier taxonomies, cell by cell.',
+  },
+  relatedResults: {
+    path: 'related-results.json',
+    schema: relatedResultsSchema,
+    description: 'What the published data of other works say about time.',
   },
   agreement: {
     path: 'agreement.json',

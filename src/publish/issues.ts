@@ -1,8 +1,8 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { codingKinds, evidenceGrades } from '../dataset/dataset.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const column = <T extends z.ZodTypeAny>(item: T, description: string) => z.array(item).describe(description);
+const column = <T extends z.ZodType>(item: T, description: string) => z.array(item).describe(description);
 const index = z.number().int();
 const days = z.number().int().nullable();
 const version = z.string().describe('Dataset version.');

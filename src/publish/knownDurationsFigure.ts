@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `figures/known-durations.json`: exact resolution times by group and category, in days. */
 export const knownDurationsFigureSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `manifest.json`: every file that the build wrote for a release, with size and checksum. */
 export const manifestSchema = z.object({

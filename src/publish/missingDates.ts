@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const propertyId = z.enum(['group', 'category', 'project', 'length', 'complete', 'year']);
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `figures/prevalence.json`: share of each code among the focal issues, with Wilson and project-bootstrap intervals. */
 export const prevalenceFigureSchema = z.object({

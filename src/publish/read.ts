@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { group, index } from 'd3-array';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Coder } from '../dataset/dataset.ts';
 import { cell } from '../model/cell.ts';
 import { publishedFiles, type PublishedName } from './files.ts';
@@ -43,7 +43,7 @@ export function readPublished<N extends PublishedName>(name: N): Shape<N> {
   return known.get(place) as Shape<N>;
 }
 
-function readChecked<Schema extends z.ZodTypeAny>(path: string, schema: Schema): z.infer<Schema> {
+function readChecked<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {
   const parsed = schema.safeParse(JSON.parse(readText(path)));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues

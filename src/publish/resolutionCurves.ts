@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const days = z.number().describe('Days.');
 const share = z.number().describe('0 to 1.');

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `figures/resolution-pairs.json`: category against category. */
 export const resolutionPairsSchema = z.object({

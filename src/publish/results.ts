@@ -1,11 +1,11 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /**
  * `results.json`: every number that a page states, as one flat object of dotted keys.
  * `null` means not estimable; the page that would show it says why.
  */
 export const resultsSchema = z
-  .record(z.union([z.number(), z.string(), z.null()]))
+  .record(z.string(), z.union([z.number(), z.string(), z.null()]))
   .describe(
     'Dotted key → number, string or null (not estimable). Durations in days, shares 0 to 1, p two-sided.',
   );

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const estimate = z.number().nullable();
 
@@ -56,7 +56,7 @@ export const specificationCurveSchema = z.object({
         specifications: z
           .object({
             choices: z
-              .record(z.array(z.number().int()))
+              .record(z.string(), z.array(z.number().int()))
               .describe('For each dimension, the position of the option chosen.'),
             n: z.array(z.number().int()).describe('Issues used.'),
             effect: z.array(estimate).describe('Effect; null: not estimable.'),

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const fact = z.object({
   id: z.string().describe('Name of the fact.'),
@@ -71,6 +71,9 @@ export const studySchema = z.object({
         domain: z.string().describe('Domain.'),
         domainName: z.string().describe('Domain for readers.'),
         description: z.string().describe('What the software does.'),
+        modelFamilies: z
+          .array(z.string())
+          .describe('Families of the models that it is built on; empty where not recorded.'),
         url: z.string().describe('Address of the project.'),
         gitHistory: z.boolean().describe('Whether its commits could be read.'),
         commits: z.number().int().nullable().describe('Commits on the default branch; null: not read.'),
@@ -78,7 +81,7 @@ export const studySchema = z.object({
         lastCommit: z.string().nullable().describe('Day of the last commit.'),
         observedUntil: z.string().describe('Until when the project was observed.'),
         count: z.number().int().describe('Its issues.'),
-        byGroup: z.record(z.number().int()).describe('Its issues by group.'),
+        byGroup: z.record(z.string(), z.number().int()).describe('Its issues by group.'),
       }),
     )
     .describe('The projects, with their numbers of issues, in all and by group.'),

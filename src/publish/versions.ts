@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `/data/versions.json`: the releases that can be downloaded, and the one that the pages show. */
 export const versionsSchema = z.object({

@@ -1,4 +1,4 @@
-import type { EarlierCategory, EarlierTaxonomy } from '../dataset.ts';
+import type { EarlierTaxonomy } from '../dataset.ts';
 import { checkRows, valuesOf, type ReadRelease, type Rule } from './release.ts';
 
 const separator = ' > ';
@@ -10,12 +10,11 @@ function taxonomiesById({ earlierTaxonomies }: ReadRelease): Map<string, Earlier
 }
 
 /** The names of all categories as the mapping writes them: `top > sub`. */
-function pathsOf(categories: readonly EarlierCategory[], above = ''): string[] {
-  return categories.flatMap(({ name, subcategories }) => [
-    `${above}${name}`,
-    ...pathsOf(subcategories, `${above}${name}${separator}`),
+const pathsOf = ({ categories }: EarlierTaxonomy): string[] =>
+  categories.flatMap(({ name, subcategories }) => [
+    name,
+    ...subcategories.map((sub) => `${name}${separator}${sub.name}`),
   ]);
-}
 
 const codes: Rule = ({ mapping, taxonomy }) => {
   const known = valuesOf(taxonomy, 'code');
@@ -65,7 +64,7 @@ const categories: Rule = (release) => {
   const paths = new Map(
     [...taxonomiesById(release).values()]
       .filter(({ completeness }) => completeness === 'whole')
-      .map((read) => [read.id, new Set(pathsOf(read.categories))]),
+      .map((read) => [read.id, new Set(pathsOf(read))]),
   );
   return checkRows(release.mapping, ['taxonomy', 'earlier_category'], (cells) => {
     const { taxonomy, earlier_category: category } = cells;

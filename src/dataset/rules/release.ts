@@ -1,5 +1,5 @@
 import type { codingColumns } from '../codingSchema.ts';
-import type { Day, EarlierTaxonomy, PaperFact, Study } from '../dataset.ts';
+import type { Day, EarlierTaxonomy, PaperFact, RelatedResult, Study } from '../dataset.ts';
 import { quoteValue, type Fault } from '../violation.ts';
 import type { issueColumns } from '../issueSchema.ts';
 import type { JsonFile } from '../jsonFile.ts';
@@ -25,6 +25,7 @@ export interface ReadRelease {
   readonly mapping: Table<keyof typeof mappingColumns>;
   readonly earlierTaxonomies: JsonItems<EarlierTaxonomy>;
   readonly paper: JsonItems<PaperFact>;
+  readonly relatedResults: JsonItems<RelatedResult>;
   readonly study: JsonFile;
   /** Parts of the study, each `undefined` if it does not fit its schema. */
   readonly groups: Study['groups'] | undefined;

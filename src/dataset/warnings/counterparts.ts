@@ -1,30 +1,23 @@
-import type { EarlierCategory, EarlierTaxonomy } from '../dataset.ts';
+import type { EarlierTaxonomy } from '../dataset.ts';
 import type { JsonPath } from '../json.ts';
 import { isSound, type ReadRelease } from '../rules/release.ts';
 import type { Doubt, DoubtKind } from './warning.ts';
 
 /** A category of an earlier taxonomy with its place. */
 interface Listed {
-  /** Its name, and before it those of the categories above. */
+  /** Its name, and before it that of the category above. */
   readonly names: readonly string[];
   readonly path: JsonPath;
-  readonly subcategories: readonly EarlierCategory[];
 }
 
-function listedIn(
-  categories: readonly EarlierCategory[],
-  path: JsonPath,
-  above: readonly string[] = [],
-): Listed[] {
-  return categories.flatMap(({ name, subcategories }, index) => {
-    const names = [...above, name];
-    const place = [...path, index];
-    return [
-      { names, path: place, subcategories },
-      ...listedIn(subcategories, [...place, 'subcategories'], names),
-    ];
-  });
-}
+const listedIn = ({ categories }: EarlierTaxonomy): Listed[] =>
+  categories.flatMap(({ name, subcategories }, index) => [
+    { names: [name], path: ['categories', index] },
+    ...subcategories.map((sub, at) => ({
+      names: [name, sub.name],
+      path: ['categories', index, 'subcategories', at],
+    })),
+  ]);
 
 const pathOf = (names: readonly string[]) => names.join(' > ');
 
@@ -63,16 +56,17 @@ export function doubtCounterparts(release: ReadRelease): Doubt[] {
   );
 
   function doubtsOf(
-    { id, completeness, categories, withoutCounterpart }: EarlierTaxonomy,
+    taxonomy: EarlierTaxonomy,
     index: number,
     mappedHere: ReadonlyMap<string, number> | null,
   ): Doubt[] {
+    const { id, completeness, withoutCounterpart } = taxonomy;
     const doubtAt = (kind: DoubtKind, path: JsonPath, expected: string): Doubt => ({
       kind,
       about: id,
       ...json.faultAt([index, ...path], expected),
     });
-    const listed = listedIn(categories, ['categories']);
+    const listed = listedIn(taxonomy);
     const mappedAround = ({ names }: Listed, directions: { above: boolean }) => {
       const path = pathOf(names);
       return [...(mappedHere ?? [])].find(
