@@ -3,7 +3,7 @@ import { codingsSchema } from './codings.ts';
 import { coOccurrenceSchema } from './coOccurrence.ts';
 import { comparisonSchema } from './comparison.ts';
 import { doubtsSchema } from './doubts.ts';
-import { detailsSchema, issuesSchema, summariesSchema, titlesSchema } from './issues.ts';
+import { detailsSchema, issuesSchema, summariesSchema, timesSchema, titlesSchema } from './issues.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigure.ts';
 import { manifestSchema } from './manifest.ts';
 import { missingDatesSchema } from './missingDates.ts';
@@ -48,6 +48,11 @@ export const publishedFiles = {
     path: 'details.json',
     schema: detailsSchema,
     description: 'What else is recorded of the issues, in the order of issues.json.',
+  },
+  times: {
+    path: 'times.json',
+    schema: timesSchema,
+    description: 'How each issue enters the main survival analysis, in the order of issues.json.',
   },
   codings: {
     path: 'codings.json',

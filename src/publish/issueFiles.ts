@@ -2,7 +2,7 @@ import { codingKinds, evidenceGrades, type Dataset, type Day, type Issue } from 
 import { dayNumber } from '../dataset/dayNumber.ts';
 import { cell, indexOfName } from '../model/cell.ts';
 import { observe } from '../model/observation.ts';
-import type { IssueFiles, IssuesFile } from './issues.ts';
+import type { IssueFiles, IssuesFile, TimesFile } from './issues.ts';
 
 type Source = Pick<Dataset, 'study' | 'issues' | 'projects' | 'categories'>;
 
@@ -45,7 +45,7 @@ function nameLists({ study, issues, projects, categories }: Source): Omit<Issues
  * @throws Error if an issue names a group, code or project that the release does not have, or was observed until another
  *   day than its project, which the files state once for each project
  */
-export function issueFiles(dataset: Source): IssueFiles {
+export function issueFiles(dataset: Source): IssueFiles & { readonly times: TimesFile } {
   const { study, issues } = dataset;
   const lists = nameLists(dataset);
   const groups = lists.groups.map(({ id }) => id);
@@ -100,6 +100,9 @@ export function issueFiles(dataset: Source): IssueFiles {
       eventsSeen: issues.map(({ eventsSeen }) => eventsSeen),
       threadComplete: issues.map(({ threadComplete }) => threadComplete),
       evidenceRef: issues.map(({ evidenceRef }) => evidenceRef),
+    },
+    times: {
+      version,
       time: observations.map(({ kind }) => kind),
       lower: observations.map(({ lower }) => lower),
       upper: observations.map(({ upper }) => upper),

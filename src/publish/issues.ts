@@ -115,9 +115,15 @@ export const detailsSchema = z.object({
   eventsSeen: column(z.number().int(), 'Dated turns seen: a lower bound.'),
   threadComplete: column(z.boolean(), 'Whether the thread was seen to its end.'),
   evidenceRef: column(z.string().nullable(), 'Commit, #pull request, tag, or why.'),
+});
+export type DetailsFile = z.infer<typeof detailsSchema>;
+
+/** `times.json`: how each issue enters the main survival analysis, in the order of `issues.json`. No page reads it. */
+export const timesSchema = z.object({
+  version,
   time: column(
     z.enum(['exact', 'right', 'interval', 'excluded']),
-    'How the issue enters the main survival analysis: exact, right-censored, interval-censored, or not at all.',
+    'Exact, right-censored, interval-censored, or excluded since the opening day is not known.',
   ),
   lower: column(
     z.number().nullable(),
@@ -128,9 +134,9 @@ export const detailsSchema = z.object({
     'Days: the exact time or the closed upper end of the interval; null if right-censored.',
   ),
 });
-export type DetailsFile = z.infer<typeof detailsSchema>;
+export type TimesFile = z.infer<typeof timesSchema>;
 
-/** The four files in which a release publishes its issues. */
+/** The files from which the issues of a release can be put together again. */
 export interface IssueFiles {
   readonly issues: IssuesFile;
   readonly titles: TitlesFile;
