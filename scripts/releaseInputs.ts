@@ -5,7 +5,6 @@ export const releaseCode: readonly string[] = [
   'src/dataset',
   'src/publish',
   'src/model',
-  'src/formatting',
   'src/study/study.config.ts',
   'package-lock.json',
 ];
