@@ -1,11 +1,11 @@
 /**
- * The content of a published file. Its type is what the build checked it against, so it is not checked again.
+ * The content of a published file. The build has checked it, so whoever knows which file it is may name its type.
  * @throws Error naming the file and the status of the answer
  */
-export async function fetchJson<File>(address: string): Promise<File> {
+export async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: found status ${response.status}, expected the file`);
-  return (await response.json()) as File;
+  return response.json();
 }
 
 /**
@@ -18,8 +18,8 @@ export function fetchedOnce<File, Result>(
 ): () => Promise<Result> {
   let kept: Promise<Result> | undefined;
   return () => {
-    kept ??= fetchJson<File>(address)
-      .then(use)
+    kept ??= fetchJson(address)
+      .then((file) => use(file as File))
       .catch((error: unknown) => {
         kept = undefined;
         throw error;

@@ -16,10 +16,10 @@ let isLoading = false;
 async function load(): Promise<(early: EarlyInput) => void> {
   const [page, issues, titles] = await Promise.all([
     import('./page.ts'),
-    fetchJson<IssuesFile>(addressOf('issues')),
-    fetchJson<TitlesFile>(addressOf('titles')),
+    fetchJson(addressOf('issues')),
+    fetchJson(addressOf('titles')),
   ]);
-  return page.openExplorerPage(issues, titles);
+  return page.openExplorerPage(issues as IssuesFile, titles as TitlesFile);
 }
 
 /** Without the issues, a choice leads to the static list of its value, where there is one. */

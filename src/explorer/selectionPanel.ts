@@ -4,7 +4,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { addressOf, form, showNotices } from './pageParts.ts';
 import { cell } from '../model/cell.ts';
 import { issueRows, type IssueRow } from '../publish/issueRows.ts';
-import type { DetailsFile, IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
+import type { IssueFiles } from '../publish/issues.ts';
 import { permalinkOf } from './permalink.ts';
 import { citedSelection, numbersInWords, selectionCitation } from './selectionTools.ts';
 import type { Session } from './session.ts';
@@ -72,12 +72,12 @@ export async function downloadSelection(session: Session, kind: string): Promise
 /** All that is published of the issues; the browser has most of the files already. */
 async function wholeIssues(): Promise<readonly IssueRow[]> {
   const [issues, titles, summaries, details] = await Promise.all([
-    fetchJson<IssuesFile>(addressOf('issues')),
-    fetchJson<TitlesFile>(addressOf('titles')),
-    fetchJson<SummariesFile>(addressOf('summaries')),
-    fetchJson<DetailsFile>(addressOf('details')),
+    fetchJson(addressOf('issues')),
+    fetchJson(addressOf('titles')),
+    fetchJson(addressOf('summaries')),
+    fetchJson(addressOf('details')),
   ]);
-  return issueRows({ issues, titles, summaries, details });
+  return issueRows({ issues, titles, summaries, details } as IssueFiles);
 }
 
 /** Copies the permalink, or selects it where copying is not allowed, and says which. */

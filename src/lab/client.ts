@@ -5,13 +5,12 @@ import { bibtexCitation, citationKey, plainCitation } from '../citation/citation
 import type { Cited, IgnoredPart } from '../explorer/address.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import { dataAddress } from '../model/addresses.ts';
-import type { CodingsFile } from '../publish/codings.ts';
-import type { DetailsFile, IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
+import type { IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
 import { formatLabAddress, longestSelection, parseLabAddress, readSelection } from './address.ts';
 import { labAnalysis, labSteps, type LabResult } from './analysis.ts';
 import { bootstrapTask, type BootstrapResult } from './bootstrap.ts';
 import type { BootstrapMessage } from './bootstrapWorker.ts';
-import { labCorpus, type LabCorpus, type LabSettings } from './corpus.ts';
+import { labCorpus, type LabCorpus, type LabFiles, type LabSettings } from './corpus.ts';
 import { drawingAsPng, offerDownload, standaloneDrawing } from './download.ts';
 import { readForm, showParts, writeForm } from './form.ts';
 import { labCsv, labRecord } from './record.ts';
@@ -81,14 +80,14 @@ let keptWork: { readonly sets: LabSets; readonly times: LabTimes; readonly work:
 /** The explorer's filter, loaded when selections are first compared. */
 const selectionFilter = fetchedOnce(dataAddress(version, 'issues.json'), (file: IssuesFile) =>
   selectionReader(file, {
-    titles: () => load<TitlesFile>('titles.json'),
-    summaries: () => load<SummariesFile>('summaries.json'),
+    titles: async () => (await load('titles.json')) as TitlesFile,
+    summaries: async () => (await load('summaries.json')) as SummariesFile,
   }),
 );
 /** The query of the address that was last read or written. */
 let known: string | null = null;
 
-const load = <File>(path: string): Promise<File> => fetchJson<File>(dataAddress(version, path));
+const load = (path: string): Promise<unknown> => fetchJson(dataAddress(version, path));
 
 /** The steps of the analysis that these choices share with the ones before are kept, by the choices they depend on. */
 function workUnder(state: LabState, selected: Readonly<Record<'a' | 'b', CarriedOut | null>>): LabWork {
@@ -467,12 +466,12 @@ async function copyAddress(): Promise<void> {
 
 async function start(): Promise<void> {
   const [issues, details, codings] = await Promise.all([
-    load<IssuesFile>('issues.json'),
-    load<DetailsFile>('details.json'),
-    load<CodingsFile>('codings.json'),
+    load('issues.json'),
+    load('details.json'),
+    load('codings.json'),
   ]);
   const settings = JSON.parse(one(HTMLScriptElement, '#lab-settings').text) as LabSettings;
-  corpus = labCorpus({ issues, details, codings }, settings);
+  corpus = labCorpus({ issues, details, codings } as LabFiles, settings);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', fromForm);
   form.addEventListener('reset', (event) => {

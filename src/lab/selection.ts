@@ -31,22 +31,23 @@ export function selectionReader(file: IssuesFile, load: TextLoader): (query: str
   const facets = facetsOf(corpus);
   const vocabulary = vocabularyOf(corpus, facets);
   const filter = issueFilter(corpus, facets);
-  let hasWords = false;
-  const addWords = async (): Promise<void> => {
-    if (hasWords) return;
+  const indexWords = async (): Promise<void> => {
     const [{ title }, { summary }] = await Promise.all([load.titles(), load.summaries()]);
-    const indexes = [
-      await nameIndex(corpus, pause),
-      await textIndex(title, pause),
-      await textIndex(summary, pause),
-    ];
-    // A second query may have come here meanwhile.
-    if (!hasWords) indexes.forEach(filter.addIndex);
-    hasWords = true;
+    filter.addIndex(await nameIndex(corpus, pause));
+    filter.addIndex(await textIndex(title, pause));
+    filter.addIndex(await textIndex(summary, pause));
   };
+  let indexed: Promise<void> | undefined;
   return async (query) => {
     const { selection, ignored } = parseAddress(query, vocabulary);
-    if (selection.query !== '') await addWords();
+    if (selection.query !== '') {
+      indexed ??= indexWords();
+      // After a failure the next query tries again.
+      await indexed.catch((error: unknown) => {
+        indexed = undefined;
+        throw error;
+      });
+    }
     return {
       rows: new Set(filter.apply(selection, []).rows),
       title: selectionTitle(facets, selection),
