@@ -7,20 +7,23 @@ import { codingsFile } from '../publish/codingsFile.ts';
 import type { publishedFiles, PublishedName } from '../publish/files.ts';
 import { issueFiles } from '../publish/issueFiles.ts';
 import { agreementResults, agreementTables } from './agreement.ts';
+import { categoryShareResults } from './categoryShares.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
 import { doubtsFile } from './warnings.ts';
 import { issueTable } from './issueTable.ts';
 import { mergeResults } from './mergeResults.ts';
-import { prevalenceFigure, prevalenceResults } from './prevalence.ts';
+import { prevalenceFigure, prevalenceOf, prevalenceResults } from './prevalence.ts';
 import { profiles } from './profiles.ts';
+import { closingsResults } from './resolution/closings.ts';
 import { resolutionCurves } from './resolution/curves.ts';
 import { forestResults } from './resolution/forest.ts';
 import { excludedResults, knownDurationsFigure } from './resolution/knownTimes.ts';
 import { missingDateResults } from './resolution/missingDates.ts';
 import { pairResults } from './resolution/pairs.ts';
 import { limitedSubjects, subjectResults, timeSubjects } from './resolution/timeResults.ts';
+import { withinProjectResults } from './resolution/withinProject.ts';
 import { joinSpecifications } from './robustness/specification.ts';
 import { specificationCurve, specificationResults } from './robustness/specificationCurve.ts';
 import { studyFile } from './study.ts';
@@ -79,11 +82,16 @@ export async function computeRelease(
   const profilesOfAll = profiles(dataset, issues);
   const agreement = agreementTables(dataset.codings, focal, Object.keys(study.groups), categories);
   const compared = comparison(dataset);
+  const issuesOf = new Map(
+    categories.flatMap(({ codes }) => codes.map(({ id }) => [id, prevalenceOf(measured, id).count])),
+  );
   step('curves of times to resolution');
   const limits = new Map(
     limitedSubjects(dataset).map(({ key }, index) => [key, at(slow.medianLimits, index)]),
   );
   const subjects = timeSubjects(dataset, limits);
+  const ofSubjects = subjectResults(subjects.main);
+  const comparisons = only(slow.comparisons);
   step('specification curves');
   const computed = joinSpecifications(slow.specifications);
   const curve = specificationCurve(computed, categories);
@@ -92,13 +100,16 @@ export async function computeRelease(
     study: studyFile(dataset, issues),
     results: mergeResults([
       counts,
+      closingsResults(dataset, issues),
+      categoryShareResults(issues, focal),
       prevalenceResults(measured, categories),
       agreementResults(agreement),
-      comparisonResults(compared),
-      subjectResults(subjects.main),
+      comparisonResults(compared, issuesOf),
+      ofSubjects,
       subjectResults(subjects.elsewhere),
       excludedResults(dataset),
-      only(slow.comparisons),
+      comparisons,
+      withinProjectResults(dataset, { ...ofSubjects, ...comparisons }),
       pairResults(pairs),
       forestResults(forest),
       missingDateResults(dataset, missing),

@@ -109,7 +109,7 @@ describe('a selection', () => {
             }
           }
         }),
-        { ...seed, numRuns: 150 },
+        { ...seed, numRuns: 50 },
       );
     },
   );
@@ -121,7 +121,7 @@ describe('a selection', () => {
           expect(filter.apply(selection)).toEqual(made.newFilter().apply(selection));
         }
       }),
-      { ...seed, numRuns: 25 },
+      { ...seed, numRuns: 10 },
     );
   });
 

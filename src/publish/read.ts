@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { group, index } from 'd3-array';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Coder } from '../dataset/dataset.ts';
 import { cell } from '../model/cell.ts';
 import { publishedFiles, type PublishedName } from './files.ts';
@@ -27,6 +27,12 @@ export function readVersions(): VersionsFile {
 /** What a release holds, whether it is the shown one or not. @throws Error naming the file that does not fit. */
 export function readManifest(version: string): ManifestFile {
   return readChecked(join(folder, `v${version}`, 'manifest.json'), manifestSchema);
+}
+
+/** The day on which a release came out, YYYY-MM-DD. @throws Error if its `study.json` does not say it */
+export function releaseDay(version: string): string {
+  const path = join(folder, `v${version}`, 'source', 'study.json');
+  return readChecked(path, z.object({ released: z.string() })).released;
 }
 
 /** The files that have been read, by path, so that each is read and checked once a process. */
@@ -56,7 +62,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new Error(`${path}: found no file that can be read, expected the output of the data build`, {
+    throw new Error(`${path}: found no file that can be read, expected the output of “npm run build”`, {
       cause,
     });
   }
