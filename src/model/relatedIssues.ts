@@ -1,6 +1,6 @@
-import type { IssueRow } from './issues.ts';
+import type { Issue } from '../dataset/dataset.ts';
 
-type Compared = Pick<IssueRow, 'id' | 'repo' | 'modelFamilies'>;
+type Compared = Pick<Issue, 'id' | 'repo' | 'modelFamilies'>;
 
 /** How near two issues are: the same project first, then a shared family of models. */
 function nearness(one: Compared, other: Compared): number {

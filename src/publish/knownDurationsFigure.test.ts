@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactInGroups } from './exactInGroups.ts';
+import { exactInGroups } from './knownDurationsFigure.ts';
 
 const row = (kind: 'group' | 'category', exact: number) => ({
   ...{ id: kind, name: kind, kind, n: 20, exact, right: 0, interval: 0, excluded: 0, sameDay: 0 },

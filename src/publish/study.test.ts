@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareOfGroup } from './shareOfGroup.ts';
+import { shareOfGroup } from './study.ts';
 
 test('a group that a project has not is none of it, and a project without issues has no share', () => {
   const project = { count: 8, byGroup: { subject: 6, control: 2 } };

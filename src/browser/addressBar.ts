@@ -1,27 +1,24 @@
-import { formatAddress } from './address.ts';
-import type { Session } from './session.ts';
-
-/** How the selection enters the address and the history. */
+/** How what a reader chose enters the address and the history. */
 export interface AddressBar {
-  /** A choice: a step that going back undoes. */
+  /** Records a choice: a step that going back undoes. */
   readonly push: () => void;
-  /** The same said in another way: no step. */
+  /** Writes the same choice in another way; this is no step. */
   readonly replace: (address: string) => void;
-  /** A key press: the address follows a moment later; all that is typed in one go is one step. */
+  /** Records a key press: the address follows a moment later, and all that is typed in one go is one step. */
   readonly type: () => void;
-  /** Ends what was typed in one go; if the address does not know of it yet, it does now. */
+  /** Ends what was typed in one go, and writes it to the address if it is not there yet. */
   readonly settle: () => void;
-  /** Ends it without a word: the reader has gone elsewhere in the history. */
+  /** Ends it without writing, since the reader has gone elsewhere in the history. */
   readonly forget: () => void;
-  /** Whether the address is the one last written or left for another. */
+  /** Whether the address is the one that was last read or written. */
   readonly isKnown: () => boolean;
 }
 
 /** Milliseconds without a key press before the address follows. */
 const typingPause = 300;
 
-/** The address of a session. */
-export function addressBar(session: Session): AddressBar {
+/** @param format gives the query of the address, with its “?”, for what is chosen now; empty for nothing */
+export function addressBar(format: () => string): AddressBar {
   let typing: ReturnType<typeof setTimeout> | undefined;
   let hasStep = false;
   let known = location.search;
@@ -38,7 +35,7 @@ export function addressBar(session: Session): AddressBar {
   const write = (): void => {
     clearTimeout(typing);
     typing = undefined;
-    const address = formatAddress(session.selection);
+    const address = format();
     if (address === location.search) return;
     enter(hasStep ? 'replaceState' : 'pushState', address);
     hasStep = true;
