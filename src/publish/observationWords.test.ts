@@ -10,11 +10,11 @@ test.each([
   ],
   [
     { time: 'interval', lower: 3, upper: 500 },
-    'Interval-censored: closed more than 3\u00a0days and at most 500\u00a0days after opening; the day is not established.',
+    'Interval-censored: closed more than 3\u00a0days and at most 500\u00a0days after opening; we do not know the day.',
   ],
   [
     { time: 'interval', lower: 0, upper: 500 },
-    'Interval-censored: closed between the day of opening and 500\u00a0days after opening; the day is not established.',
+    'Interval-censored: closed between the day of opening and 500\u00a0days after opening; we do not know the day.',
   ],
   [
     { time: 'excluded', lower: null, upper: null },

@@ -12,5 +12,5 @@ export function observationWords(issue: Pick<IssueRow, 'time' | 'lower' | 'upper
   if (time === 'right')
     return `Right-censored: still open ${formatDays(lower)} after opening, when it was last observed.`;
   const from = lower === 0 ? 'between the day of opening' : `more than ${formatDays(lower)}`;
-  return `Interval-censored: closed ${from} and ${lower === 0 ? '' : 'at most '}${formatDays(upper)} after opening; the day is not established.`;
+  return `Interval-censored: closed ${from} and ${lower === 0 ? '' : 'at most '}${formatDays(upper)} after opening; we do not know the day.`;
 }
