@@ -32,7 +32,7 @@ function stepPrinter() {
  * any case.
  */
 function computedRelease(
-  { dataset, doubts }: SoundRelease,
+  { dataset, warnings }: SoundRelease,
   { folder }: ReleaseFolder,
   step: (name: string) => void,
 ): Release {
@@ -45,7 +45,7 @@ function computedRelease(
     console.log('  Neither data nor code have changed: nothing is computed again.');
     return known;
   }
-  const computed = computeRelease(dataset, { borderProjects, doubts, step });
+  const computed = computeRelease(dataset, { borderProjects, warnings, step });
   writeCachedRelease(cache, key, computed);
   return computed;
 }

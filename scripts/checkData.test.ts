@@ -29,23 +29,23 @@ test('without a folder it checks the newest release and says what it read', { ti
   const { code, out, err } = checkData();
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
-    /^(?:Doubtful: .*\n)*\d+\.\d+\.\d+: no faults[^.]*\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
+    /^(?:Warning: .*\n)*\d+\.\d+\.\d+: no violations[^.]*\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
   );
 });
 
-test('it prints every fault, their number, and writes nothing', { timeout: 60_000 }, () => {
+test('it prints every violation, their number, and writes nothing', { timeout: 60_000 }, () => {
   const file = join(folder, 'projects.csv');
   writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}\n`);
   const before = readdirSync(folder);
   const { code, out, err } = checkData(folder);
   expect({ code, err }).toEqual({ code: 1, err: '' });
-  const lines = out.split('\n').filter((line) => line !== '' && !line.startsWith('Doubtful: '));
+  const lines = out.split('\n').filter((line) => line !== '' && !line.startsWith('Warning: '));
   expect(lines.slice(0, -1)).toEqual([
     expect.stringMatching(/^projects\.csv: found SHA-256 [0-9a-f]{64}, expected SHA-256 [0-9a-f]{64} \(/),
     'projects.csv:1: found a byte order mark, expected UTF-8 text without one',
     expect.stringMatching(/^projects\.csv:\d+: found nothing, expected a record, not an empty line$/),
   ]);
-  expect(lines.at(-1)).toMatch(/^3 faults(?:, and \d+ doubts? that breaks? no rule)? in /);
+  expect(lines.at(-1)).toMatch(/^3 violations(?:, and \d+ warnings? that breaks? no rule)? in /);
   expect(lines.at(-1)).toContain(` in ${folder}.`);
   expect(readdirSync(folder)).toEqual(before);
 });
@@ -57,31 +57,35 @@ function writeSmallRelease(name: string, ...edits: readonly Edit[]): string {
   return small;
 }
 
-const oneDoubt = replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,false');
-const doubtful =
-  'Doubtful: issues.csv:6 events_seen: found "0", expected 1 or more, as last_event is 2024-02-01';
+const oneWarning = replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,false');
+const warned =
+  'Warning: issues.csv:6 events_seen: found "0", expected 1 or more, as last_event is 2024-02-01';
 
-test('doubts are printed and counted, but they are no faults', { timeout: 60_000 }, () => {
-  const { code, out, err } = checkData(writeSmallRelease('doubtful', oneDoubt));
+test('warnings are printed and counted, but they are no violations', { timeout: 60_000 }, () => {
+  const { code, out, err } = checkData(writeSmallRelease('warned', oneWarning));
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toContain(`${doubtful}\ndoubtful: no faults, and 1 doubt that breaks no rule. Read 5 issues`);
+  expect(out).toContain(`${warned}\nwarned: no violations, and 1 warning that breaks no rule. Read 5 issues`);
 });
 
-test('doubts come after the faults', { timeout: 60_000 }, () => {
-  const small = writeSmallRelease('faulty', oneDoubt, replaceIn('taxonomy-mapping.csv', 'broader', 'wider'));
+test('warnings come after the violations', { timeout: 60_000 }, () => {
+  const small = writeSmallRelease(
+    'faulty',
+    oneWarning,
+    replaceIn('taxonomy-mapping.csv', 'broader', 'wider'),
+  );
   const { code, out } = checkData(small);
   expect(code).toBe(1);
   expect(out.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^taxonomy-mapping\.csv:2 relation: /),
-    doubtful,
-    `1 fault, and 1 doubt that breaks no rule in ${small}.`,
+    warned,
+    `1 violation, and 1 warning that breaks no rule in ${small}.`,
   ]);
 });
 
-test('without faults and doubts, nothing but that is said', { timeout: 60_000 }, () => {
+test('without violations and warnings, nothing but that is said', { timeout: 60_000 }, () => {
   const { code, out } = checkData(writeSmallRelease('sound'));
   expect(code).toBe(0);
-  expect(out).toMatch(/^sound: no faults\. Read .*\n$/);
+  expect(out).toMatch(/^sound: no violations\. Read .*\n$/);
 });
 
 test.each([

@@ -15,7 +15,7 @@ let release: Release;
 
 beforeAll(() => {
   const read = loadDataset(newestRelease('data').folder);
-  if (!read.dataset) throw new Error(`data: found ${read.faults.length} faults, expected none`);
+  if (!read.dataset) throw new Error(`data: found ${read.violations.length} violations, expected none`);
   dataset = read.dataset;
   release = computeRelease(dataset, { borderProjects });
 }, 300_000);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Doubt } from '../dataset/warnings/warning.ts';
+import type { Warning } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
 import type { publishedFiles, PublishedName } from '../publish/files.ts';
 import { agreementResults, agreementTables } from './agreement.ts';
@@ -8,7 +8,7 @@ import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
-import { doubtsFile } from './warnings.ts';
+import { warningsFile } from './warnings.ts';
 import { explorerFile } from './explorerPack.ts';
 import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
@@ -36,7 +36,7 @@ export interface ReleaseOptions {
   /** Projects near the border of the study's definition of a project, which some specifications leave out. */
   readonly borderProjects?: readonly string[];
   /** What looks wrong in the dataset and breaks no rule. */
-  readonly doubts?: readonly Doubt[];
+  readonly warnings?: readonly Warning[];
   /** Is told the name of each part before it is computed. */
   readonly step?: (name: string) => void;
 }
@@ -47,7 +47,7 @@ export interface ReleaseOptions {
  */
 export function computeRelease(
   dataset: Dataset,
-  { borderProjects = [], doubts = [], step = () => undefined }: ReleaseOptions = {},
+  { borderProjects = [], warnings = [], step = () => undefined }: ReleaseOptions = {},
 ): Release {
   const { study, categories } = dataset;
   const { focal } = groupRoles(study);
@@ -109,6 +109,6 @@ export function computeRelease(
     resolutionForest: forest,
     specificationCurve: curve,
     missingDates: missing,
-    doubts: doubtsFile(doubts),
+    warnings: warningsFile(warnings),
   };
 }

@@ -13,7 +13,7 @@ const cited = { title: 'Issues by State: Open', url: 'https://atlas.example/issu
 const frame = { author: 'Somebody', year: 2026, site: 'Atlas', version: '0.0.0' };
 
 test('CSV holds a line an issue, in the order of the list, and reads back', () => {
-  const { records, faults } = readCsv(selectionCsv(corpus, rows));
+  const { records, problems } = readCsv(selectionCsv(corpus, rows));
   expect(faults).toEqual([]);
   const [head, ...lines] = records.map(({ fields }) => fields);
   const record = issueRecord(corpus, 3);
