@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { releaseMarkdown } from './src/markdown/releaseMarkdown.ts';
 import { unbrokenNumbers } from './src/markdown/unbrokenNumbers.ts';
+import { colorsPlugin } from './src/styles/tokens.ts';
 import { site } from './src/study/study.config.ts';
 
 /**
@@ -21,14 +22,16 @@ export default defineConfig({
   // The host is the only thing that a deployment must set; every address below it is fixed by permalinks.lock.
   site: process.env.SITE_URL ?? site.url,
   trailingSlash: 'always',
+  // A scope that adds no weight to a selector: rules keep their order among those of other sheets.
+  scopedStyleStrategy: 'where',
   integrations: [mdx(), sitemap({ filter: (page) => new URL(page).pathname !== '/404/' })],
   markdown: { remarkPlugins: [releaseMarkdown, unbrokenNumbers] },
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  build: { format: 'directory', inlineStylesheets: 'auto', assets: 'assets' },
   devToolbar: { enabled: false },
   compressHTML: true,
   // Bundled, so that `astro/zod` stays Astro's own zod and does not become the newer one that another package brings.
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, colorsPlugin],
     // Another study is built by naming its folder.
     resolve: { alias: { '#study': resolve(process.env.STUDY_FOLDER ?? 'src/study') } },
     build: {

@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that put something of their own in the place of a module or a global, and so must not share either. */
-const replacing = ['src/lab/writeMarkup.test.ts', 'src/analysis/resolution/convergenceCheck.test.ts'];
+const replacing = [
+  'src/lab/writeMarkup.test.ts',
+  'src/analysis/release.test.ts',
+  'src/analysis/resolution/convergenceCheck.test.ts',
+];
 
 export default defineConfig({
   test: {

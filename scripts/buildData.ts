@@ -31,11 +31,11 @@ function stepPrinter() {
  * The release as it was computed of the same data with the same code before, or computed now. `COLD_BUILD=1` computes it in
  * any case.
  */
-function computedRelease(
+async function computedRelease(
   { dataset, warnings }: SoundRelease,
   { folder }: ReleaseFolder,
   step: (name: string) => void,
-): Release {
+): Promise<Release> {
   const cache = join(projectRoot, '.cache', 'releases');
   step('looking for what was computed before');
   const inputs = listInputs(projectRoot, [...releaseCode, relative(projectRoot, folder)]);
@@ -45,13 +45,13 @@ function computedRelease(
     console.log('  Neither data nor code have changed: nothing is computed again.');
     return known;
   }
-  const computed = computeRelease(dataset, { borderProjects, warnings, step });
+  const computed = await computeRelease(dataset, { borderProjects, warnings, step });
   writeCachedRelease(cache, key, computed);
   return computed;
 }
 
 /** Reads every release in `data/`, computes what is published of the newest one and writes `public/data/`. */
-function buildData(): void {
+async function buildData(): Promise<void> {
   const started = performance.now();
   const dataFolder = join(projectRoot, 'data');
   const { begin, end } = stepPrinter();
@@ -62,7 +62,7 @@ function buildData(): void {
   const datasets = readReleases(releases);
   const dataset = datasets.get(newest.version);
   if (!dataset) throw new Error(`${dataFolder}: found no release ${newest.version} in the list of releases`);
-  const computed = computedRelease(dataset, newest, begin);
+  const computed = await computedRelease(dataset, newest, begin);
   begin('writing');
   const written = writeReleases(releases, computed, {
     target: join(projectRoot, 'public', 'data'),

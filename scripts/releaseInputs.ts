@@ -5,6 +5,6 @@ export const releaseCode: readonly string[] = [
   'src/dataset',
   'src/publish',
   'src/model',
-  'src/study/borderProjects.ts',
+  'src/study/study.config.ts',
   'package-lock.json',
 ];

@@ -79,3 +79,17 @@ test('without codings nothing is estimable', () => {
     'agreement.shared-code.observed': null,
   });
 });
+
+test('AC1 and alpha stand beside kappa', () => {
+  // Chance agreement after Gwet: prevalences 5/8 and 3/8, 2 × 5/8 × 3/8 = 15/32; (3/4 − 15/32) / (17/32) = 9/17.
+  expect(results['agreement.category.ac1']).toBeCloseTo(9 / 17, 12);
+  // Observed disagreement 1/4; of the 8 values, 5 and 3, chance disagreement 2 × 5 × 3 / (8 × 7) = 15/28.
+  expect(results['agreement.category.alpha']).toBeCloseTo(1 - 28 / 60, 12);
+});
+
+test('the labels that are confused most are named with how often', () => {
+  expect(results['agreement.category.confused.a']).toBe('fruit');
+  expect(results['agreement.category.confused.b']).toBe('root');
+  expect(results['agreement.category.confused.count']).toBe(1);
+  expect(results['agreement.code.confused.count']).toBe(1);
+});

@@ -1,7 +1,11 @@
 import { table } from 'arquero';
+import { cross, greatest } from 'd3-array';
 import type { Coder, Coding, Category } from '../dataset/dataset.ts';
 import type { AgreementFile } from '../publish/agreement.ts';
 import type { Results } from '../publish/results.ts';
+import { at } from '../statistics/elements.ts';
+import { gwetAc1 } from '../statistics/gwetAc1.ts';
+import { krippendorffAlpha } from '../statistics/krippendorffAlpha.ts';
 import { cohensKappa } from '../statistics/cohensKappa.ts';
 import { ratingTable } from '../statistics/ratingTable.ts';
 import { categoryOfCode } from '../model/categoryOfCode.ts';
@@ -109,10 +113,33 @@ function specificAgreement(counts: readonly (readonly number[])[], index: number
   return chosen === 0 ? null : (2 * (counts[index]?.[index] ?? 0)) / chosen;
 }
 
+/** The two judgements of each unit, from a table of counts. */
+function judgements(counts: readonly (readonly number[])[]): [number, number][] {
+  return counts.flatMap((row, a) =>
+    row.flatMap((count, b) => Array.from({ length: count }, (): [number, number] => [a, b])),
+  );
+}
+
+/** The two labels that the coders confused most often, in either direction; undefined if they never disagreed. */
+function mostConfused(labels: readonly string[], counts: readonly (readonly number[])[]) {
+  const pairs = cross(labels.keys(), labels.keys(), (first, second) => ({
+    a: at(labels, first),
+    b: at(labels, second),
+    count: first < second ? at(at(counts, first), second) + at(at(counts, second), first) : 0,
+  }));
+  return greatest(
+    pairs.filter(({ count }) => count > 0),
+    ({ count }) => count,
+  );
+}
+
 /**
  * The results `agreement.<group|category|code>.n`, `.observed`, `.kappa`, `.low`, `.high` (asymptotic standard error of
  * Fleiss, Cohen and Everitt 1969); `agreement.<…>.specific.<label>` and `agreement.shared-code.n`, `.observed`: whether
- * the two coders name at least one code in common, primary or secondary. Null where nobody coded, or, for kappa, where
+ * the two coders name at least one code in common, primary or secondary; `agreement.<…>.ac1` (Gwet) and `.alpha`
+ * (Krippendorff, nominal), which correct for chance in other ways: where they are near kappa, it does not hang on that
+ * correction; `agreement.<…>.confused.a`, `.b`, `.count`: the two labels that one coder chose where the other chose the
+ * other most often. Null where nobody coded, or, for kappa, where
  * chance alone would make the coders agree always.
  */
 export function agreementResults(tables: AgreementFile): Results {
@@ -126,6 +153,12 @@ export function agreementResults(tables: AgreementFile): Results {
     results[`agreement.${level}.kappa`] = measured?.kappa ?? null;
     results[`agreement.${level}.low`] = measured?.low ?? null;
     results[`agreement.${level}.high`] = measured?.high ?? null;
+    results[`agreement.${level}.ac1`] = n === 0 ? null : gwetAc1(counts, confidenceLevel).ac1;
+    results[`agreement.${level}.alpha`] = n === 0 ? null : krippendorffAlpha(judgements(counts)).alpha;
+    const confused = n === 0 ? undefined : mostConfused(labels, counts);
+    results[`agreement.${level}.confused.a`] = confused?.a ?? null;
+    results[`agreement.${level}.confused.b`] = confused?.b ?? null;
+    results[`agreement.${level}.confused.count`] = confused?.count ?? null;
     labels.forEach((label, index) => {
       results[`agreement.${level}.specific.${label}`] = specificAgreement(counts, index);
     });

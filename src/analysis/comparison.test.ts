@@ -21,6 +21,11 @@ const cell = (code: string, earlier: string, relation: Relation): Mapping => ({
   earlierCategory: relation === 'absent' ? null : 'Some category',
   note: null,
 });
+const issuesOf = new Map([
+  ['fruit.apple', 5],
+  ['fruit.pear', 2],
+  ['root.carrot', 1],
+]);
 const earlierTaxonomies = [taxonomy('one', 'whole'), taxonomy('two', 'whole'), taxonomy('part', 'partial')];
 
 test('a code is novel only if every whole taxonomy is known to lack it and no partial one has it', () => {
@@ -51,13 +56,19 @@ test('relations are counted per taxonomy, codes without a row as unknown', () =>
     absent: 1,
     unknown: 1,
   });
-  expect(comparisonResults(file)).toMatchObject({
+  expect(comparisonResults(file, issuesOf)).toMatchObject({
     'comparison.novel': 0,
     'comparison.taxonomies.whole': 2,
     'comparison.taxonomies.partial': 1,
     'comparison.taxonomies.none': 0,
     'comparison.one.broader': 1,
     'comparison.two.unknown': 3,
+    'comparison.codes.counterpart': 1,
+    'comparison.codes.counterpart.issues': 5,
+    'comparison.codes.related-only': 0,
+    'comparison.codes.none': 2,
+    'comparison.codes.none.issues': 3,
+    'comparison.earlier.without-counterpart': 0,
   });
 });
 

@@ -1,4 +1,5 @@
 import { table } from 'arquero';
+import { least, rollup, sum } from 'd3-array';
 import { relations } from '../dataset/dataset.ts';
 import type { Dataset, Relation } from '../dataset/dataset.ts';
 import type { ComparisonFile } from '../publish/comparison.ts';
@@ -72,16 +73,50 @@ export function comparison(dataset: Compared): ComparisonFile {
 
 /**
  * `comparison.novel`: how many codes have no counterpart; `comparison.taxonomies.<completeness>`: how many earlier
- * taxonomies were read so completely; `comparison.<taxonomy>.<relation>` and `.unknown`: how many codes.
+ * taxonomies were read so completely; `comparison.<taxonomy>.<relation>` and `.unknown`: how many codes, and
+ * `.without-counterpart`, how many of its categories none of our codes answers to (`comparison.earlier.without-counterpart`:
+ * in all taxonomies together).
+ * By the closest relation that a code has in any earlier taxonomy: `comparison.codes.counterpart` (equivalent, broader or
+ * narrower), `.related-only`, `.none` (absent wherever that is known), each with `.issues`, how many focal issues have these
+ * codes as their primary one; `comparison.novel.issues` likewise.
+ *
+ * @param issuesOf how many focal issues have each code of the taxonomy as their primary one
  */
-export function comparisonResults({ taxonomies, novel }: ComparisonFile): Results {
-  const results: Results = { 'comparison.novel': novel.length };
+export function comparisonResults(
+  { taxonomies, cells, novel }: ComparisonFile,
+  issuesOf: ReadonlyMap<string, number>,
+): Results {
+  const issuesWith = (codes: readonly string[]) => sum(codes, (code) => issuesOf.get(code));
+  const closest = rollup(
+    cells,
+    (own) => least(own, ({ relation }) => relations.indexOf(relation))?.relation,
+    ({ code }) => code,
+  );
+  const withClosest = (...wanted: readonly (Relation | undefined)[]) =>
+    [...issuesOf.keys()].filter((code) => wanted.includes(closest.get(code)));
+  const results: Results = {
+    'comparison.novel': novel.length,
+    'comparison.novel.issues': issuesWith(novel),
+    'comparison.earlier.without-counterpart': sum(
+      taxonomies,
+      ({ withoutCounterpart }) => withoutCounterpart.length,
+    ),
+  };
+  for (const [name, codes] of Object.entries({
+    counterpart: withClosest('equivalent', 'broader', 'narrower'),
+    'related-only': withClosest('related'),
+    none: withClosest('absent', undefined),
+  })) {
+    results[`comparison.codes.${name}`] = codes.length;
+    results[`comparison.codes.${name}.issues`] = issuesWith(codes);
+  }
   for (const grade of ['whole', 'partial', 'none']) {
     results[`comparison.taxonomies.${grade}`] = taxonomies.filter(
       ({ completeness }) => completeness === grade,
     ).length;
   }
   for (const taxonomy of taxonomies) {
+    results[`comparison.${taxonomy.id}.without-counterpart`] = taxonomy.withoutCounterpart.length;
     for (const [relation, count] of Object.entries(taxonomy.relations)) {
       results[`comparison.${taxonomy.id}.${relation}`] = count;
     }

@@ -2,12 +2,14 @@ import { table } from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Dataset } from '../dataset/dataset.ts';
 import { openedYear } from '../publish/issues.ts';
+import { mainReading } from '../model/observation.ts';
 import { categoryOfCode } from '../model/categoryOfCode.ts';
 
 /**
  * The issues of a dataset as an Arquero table, joined with their projects' domains.
  * Columns: `id`, `repo`, `domain`, `group`, `category`, `code`, `secondary`, `secondaryCategory`, `state`,
- * `evidence`, `coding`, `year` (of opening, as text, or null) and the lists `models` and `modelFamilies`.
+ * `evidence`, `coding`, `year` (of opening, as text, or null), `open` and `known` (1 if the issue is open, or closed on a
+ * known day; else 0), and the lists `models` and `modelFamilies`.
  */
 export function issueTable(dataset: Pick<Dataset, 'issues' | 'projects' | 'categories'>): ColumnTable {
   const { issues, projects, categories } = dataset;
@@ -26,6 +28,10 @@ export function issueTable(dataset: Pick<Dataset, 'issues' | 'projects' | 'categ
     evidence: issues.map((issue) => issue.evidence),
     coding: issues.map((issue) => issue.coding),
     year: issues.map((issue) => openedYear(issue.opened)?.toString() ?? null),
+    open: issues.map(({ state }) => Number(state === 'open')),
+    known: issues.map(({ evidence }) =>
+      Number(evidence !== null && mainReading.exactEvidence.includes(evidence)),
+    ),
     models: issues.map((issue) => issue.models),
     modelFamilies: issues.map((issue) => issue.modelFamilies),
   });

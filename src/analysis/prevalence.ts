@@ -101,7 +101,7 @@ export function prevalences(
 }
 
 /** The prevalence of one id. @throws Error if it was not measured. */
-function prevalenceOf(measured: Prevalences, id: string): Prevalence {
+export function prevalenceOf(measured: Prevalences, id: string): Prevalence {
   const found = measured.byId.get(id);
   if (!found) throw new Error(`prevalence: found no category or code ${id}, expected one of the taxonomy`);
   return found;

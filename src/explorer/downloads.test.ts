@@ -14,7 +14,7 @@ const frame = { author: 'Somebody', year: 2026, site: 'Atlas', version: '0.0.0' 
 
 test('CSV holds a line an issue, in the order of the list, and reads back', () => {
   const { records, problems } = readCsv(selectionCsv(corpus, rows));
-  expect(faults).toEqual([]);
+  expect(problems).toEqual([]);
   const [head, ...lines] = records.map(({ fields }) => fields);
   const record = issueRecord(corpus, 3);
   expect(head?.slice(0, 5)).toEqual(['id', 'repo', 'number', 'state', 'labels']);

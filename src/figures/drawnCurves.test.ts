@@ -18,7 +18,7 @@ test('a code has the colour of the category that holds it, and leads to its own 
     colour: 'var(--category-2)',
     href: '/taxonomy/root/carrot/',
   });
-  expect(() => drawCurve(study, { ...code, id: 'root.unknown' })).toThrow('found no colour');
+  expect(() => drawCurve(study, { ...code, id: 'root.unknown' })).toThrow('found no color');
 });
 
 test('a category has its own colour, and any other set that of its group', () => {

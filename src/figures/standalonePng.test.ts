@@ -1,18 +1,15 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { lightColours } from './lightColours.ts';
 import { providePictureFonts } from './pictureFonts.ts';
 import { coverageFigure } from './coverage.ts';
 import { pixelWidth } from './figure.ts';
 import { comparison } from './fixtures/smallFigures.ts';
 import { standalonePng } from './standalonePng.ts';
-import { standaloneMargin, standaloneSvg } from './standaloneSvg.ts';
+import { renderStandalone } from './render.ts';
+import { standaloneMargin } from './standaloneSvg.ts';
 
 await providePictureFonts();
-const drawing = standaloneSvg(coverageFigure(comparison), {
-  site: 'https://a.example/',
-  colours: lightColours(),
-});
+const drawing = renderStandalone(coverageFigure(comparison), 'https://a.example/');
 const picture = await standalonePng(drawing);
 
 test('the picture is a PNG of twice the drawing’s size, on paper', async () => {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { StandaloneDrawing } from './standaloneSvg.ts';
+import { colors } from '../styles/tokens.ts';
 
 /** Pixels of the picture for each pixel of the drawing. */
 const scale = 2;
@@ -8,11 +8,12 @@ const drawingDensity = 72;
 
 /**
  * A drawing that stands alone as a picture, at twice its size. Its text is set in the fonts that the process has been given.
+ * @param svg the text of an SVG file
  * @returns the bytes of a PNG file
  */
-export function standalonePng({ svg, background }: StandaloneDrawing): Promise<Buffer> {
+export function standalonePng(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg), { density: drawingDensity * scale })
-    .flatten({ background })
+    .flatten({ background: colors.paper.light })
     .png({ palette: true, compressionLevel: 9 })
     .toBuffer();
 }

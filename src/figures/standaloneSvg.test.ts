@@ -1,29 +1,23 @@
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
-import { lightColours } from './lightColours.ts';
+import { colors, withLightColors } from '../styles/tokens.ts';
 import { prevalence } from './fixtures/smallFigures.ts';
 import { prevalenceFigure } from './prevalence.ts';
-import { standaloneSvg } from './standaloneSvg.ts';
+import { renderStandalone } from './render.ts';
 
-const site = 'https://example.org/';
-const colours = lightColours();
-const { svg, background } = standaloneSvg(prevalenceFigure(prevalence), { site, colours });
+const svg = renderStandalone(prevalenceFigure(prevalence), 'https://example.org/');
 
-test('a drawing of its own needs nothing of the page: no variable, absolute links, its own background', () => {
+test('a standalone drawing needs nothing of the page: no variable, absolute links, its own background', () => {
   expect(svg).not.toContain('var(');
-  expect(svg).toMatch(
-    /<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* style="background:#[0-9a-f]{6};color:#[0-9a-f]{6}"/,
-  );
+  expect(svg).toMatch(/<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(svg).toMatch(new RegExp(`<rect [^>]*fill="${colors.paper.light}"`));
   const links = [...svg.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
   expect(links.length).toBeGreaterThan(0);
   expect(links.every((href) => href?.startsWith('https://example.org/'))).toBe(true);
 });
 
-test('its paper is the design’s, and a colour that the design has not is refused', () => {
-  expect(background).toBe(colours.get('paper'));
-  expect(svg).toContain(`style="background:${background};`);
-  const incomplete = new Map([...colours].filter(([name]) => name !== 'ink'));
-  expect(() => standaloneSvg(prevalenceFigure(prevalence), { site, colours: incomplete })).toThrow('--ink');
+test('a color that the design does not have is refused', () => {
+  expect(() => withLightColors('fill="var(--unknown)"')).toThrow('--unknown');
 });
 
 test('it is well-formed XML', () => {

@@ -1,53 +1,55 @@
-import type { Figure } from './figure.ts';
-import { renderFigure } from './render.ts';
+import { colors, withLightColors } from '../styles/tokens.ts';
+import { svgElement, svgMarkup } from './draw.ts';
 
 /** Pixels of paper around a drawing that stands alone. */
 export const standaloneMargin = 16;
 
-/** What a drawing that stands alone needs of the site around it. */
-export interface Surroundings {
-  /** Absolute address of the site, ending in a slash. */
-  readonly site: string;
-  /** The colours of the design by the names of their variables, `paper` and `ink` among them. */
-  readonly colours: ReadonlyMap<string, string>;
-}
+const lineHeight = 17;
+const longestLine = 120;
 
-/** A figure that needs no page around it. */
-export interface StandaloneDrawing {
-  /** The text of an SVG file. */
-  readonly svg: string;
-  /** The colour of its paper. */
-  readonly background: string;
+/** A text in lines that fit below the drawing; a word that is longer than a line is cut. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.match(new RegExp(`\\S{1,${longestLine}}`, 'g')) ?? []) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > longestLine) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 /**
- * A figure as a file of its own: the wide drawing with its colours written out, a paper background and margin, and links
- * made absolute, since none of the page’s style sheets goes with it.
- * @throws Error if a colour variable of the drawing is not among the colours
+ * A drawing as a file of its own: colors of the light theme written out, on paper with a margin, links made absolute,
+ * since no style sheet of the page goes with it.
+ * @param svg the drawing, which is changed
+ * @param site absolute address of the site, ending in a slash
+ * @param below paragraphs of plain text below the drawing, the first of them in bold
+ * @throws Error if the drawing uses a variable that is no color of the design
  */
-export function standaloneSvg(figure: Figure, { site, colours }: Surroundings): StandaloneDrawing {
-  const colour = (name: string): string => {
-    const value = colours.get(name);
-    if (value === undefined)
-      throw new Error(`figure ${figure.id}: found the variable --${name}, expected a colour of the design`);
-    return value;
-  };
-  const background = colour('paper');
-  const svg = renderFigure(figure, 'wide')
-    .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colour(name))
-    .replace(/(<a [^>]*href=")\/(?!\/)/g, `$1${site}`)
-    .replace(
-      / font-family="[^"]*"/,
-      ' font-family="Source Sans 3, Source Sans Pro, Segoe UI, system-ui, sans-serif"',
-    )
-    .replace(
-      /^<svg([^>]*)>/,
-      `<svg xmlns="http://www.w3.org/2000/svg"$1 style="background:${background};color:${colour('ink')}">`,
-    )
-    .replace(/ viewBox="0 0 (\d+) (\d+)" height="\d+" width="\d+"/, (_, width: string, height: string) => {
-      const [w, h] = [width, height].map((side) => Number(side) + 2 * standaloneMargin);
-      return ` viewBox="${-standaloneMargin} ${-standaloneMargin} ${w} ${h}" height="${h}" width="${w}"`;
-    })
-    .replace(/^/, '<?xml version="1.0" encoding="UTF-8"?>\n');
-  return { svg, background };
+export function standaloneSvg(svg: SVGSVGElement, site: string, below: readonly string[] = []): string {
+  const document = svg.ownerDocument;
+  const [width, drawn] = ['width', 'height'].map((side) => Number(svg.getAttribute(side)));
+  if (width === undefined || drawn === undefined) throw new Error('standaloneSvg: expected a size');
+  let bottom = drawn;
+  for (const [index, paragraph] of below.entries()) {
+    bottom += 4;
+    for (const line of linesOf(paragraph)) {
+      bottom += lineHeight;
+      const attributes = { x: 0, y: bottom, 'text-anchor': 'start', 'font-size': 12, fill: colors.ink.light };
+      const bold = index === 0 ? { 'font-weight': 650 } : {};
+      svg.append(svgElement(document, 'text', { ...attributes, ...bold }, line));
+    }
+  }
+  const size = { width: width + 2 * standaloneMargin, height: bottom + 2 * standaloneMargin };
+  const corner = { x: -standaloneMargin, y: -standaloneMargin };
+  // A rectangle and not a background in CSS, which many programs do not draw.
+  svg.prepend(svgElement(document, 'rect', { ...corner, ...size, fill: colors.paper.light }));
+  svg.setAttribute('viewBox', `${corner.x} ${corner.y} ${size.width} ${size.height}`);
+  svg.setAttribute('width', String(size.width));
+  svg.setAttribute('height', String(size.height));
+  svg.setAttribute('color', colors.ink.light);
+  svg.setAttribute('font-family', 'Source Sans 3, Source Sans Pro, Segoe UI, Helvetica, Arial, sans-serif');
+  for (const link of svg.querySelectorAll('a[href^="/"]'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', site).href);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withLightColors(svgMarkup(svg)).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')}`;
 }

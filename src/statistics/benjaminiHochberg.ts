@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { checkedP } from './checkedP.ts';
 import type { Sample } from './sample.ts';
 import { sortOrder } from './sortOrder.ts';
@@ -21,7 +22,7 @@ export function benjaminiHochberg(p: Sample): number[] {
     .reverse()
     .forEach((index, fromLargest) => {
       const rank = values.length - fromLargest;
-      running = Math.min(running, (values.length / rank) * (values[index] ?? 0));
+      running = Math.min(running, (values.length / rank) * float64At(values, index));
       adjusted[index] = running;
     });
   return adjusted;

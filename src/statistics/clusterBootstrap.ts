@@ -1,3 +1,4 @@
+import { float64At, uint32At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { quantiles } from './quantile.ts';
@@ -57,12 +58,12 @@ export function clusterBootstrapAll(
     multiplicities.fill(0);
     for (let draw = 0; draw < clusterCount; draw += 1) {
       const cluster = random.nextBelow(clusterCount);
-      multiplicities[cluster] = (multiplicities[cluster] ?? 0) + 1;
+      multiplicities[cluster] = uint32At(multiplicities, cluster) + 1;
     }
     out.fill(Number.NaN);
     compute(multiplicities, out);
     replicates.forEach((values, statistic) => {
-      values[resample] = out[statistic] ?? Number.NaN;
+      values[resample] = float64At(out, statistic);
     });
   }
   return replicates.map((values) => {

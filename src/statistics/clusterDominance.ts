@@ -1,3 +1,4 @@
+import { at, float64At, uint32At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { pairCounts } from './pairCounts.ts';
@@ -16,7 +17,7 @@ export interface ClusterDominance {
 
 function byCluster(values: Float64Array, codes: Uint32Array, clusterCount: number): Float64Array[] {
   const groups = Array.from({ length: clusterCount }, (): number[] => []);
-  values.forEach((value, i) => groups[codes[i] ?? 0]?.push(value));
+  values.forEach((value, i) => groups[uint32At(codes, i)]?.push(value));
   return groups.map((group) => Float64Array.from(group).sort());
 }
 
@@ -82,27 +83,29 @@ export function clusterDominance(
 export function weightedCliffsDelta(dominance: ClusterDominance, weights: ArrayLike<number>): number {
   const { clusterCount, balance, sizesX, sizesY } = dominance;
   const present = new Uint32Array(clusterCount);
+  const presentWeights = new Float64Array(clusterCount);
   let count = 0;
   let totalX = 0;
   let totalY = 0;
   for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-    const weight = weights[cluster] ?? 0;
+    const weight = at(weights, cluster);
     if (weight === 0) continue;
     present[count] = cluster;
+    presentWeights[count] = weight;
     count += 1;
-    totalX += weight * (sizesX[cluster] ?? 0);
-    totalY += weight * (sizesY[cluster] ?? 0);
+    totalX += weight * float64At(sizesX, cluster);
+    totalY += weight * float64At(sizesY, cluster);
   }
   let sum = 0;
   for (let i = 0; i < count; i += 1) {
-    const a = present[i] ?? 0;
+    const a = uint32At(present, i);
     const row = a * clusterCount;
     let rowSum = 0;
     for (let j = 0; j < count; j += 1) {
-      const b = present[j] ?? 0;
-      rowSum += (weights[b] ?? 0) * (balance[row + b] ?? 0);
+      const b = uint32At(present, j);
+      rowSum += float64At(presentWeights, j) * float64At(balance, row + b);
     }
-    sum += (weights[a] ?? 0) * rowSum;
+    sum += float64At(presentWeights, i) * rowSum;
   }
   return sum / (totalX * totalY);
 }

@@ -1,3 +1,4 @@
+import { at } from './elements.ts';
 import { normalCritical } from './normal.ts';
 import { ratingShares, type RatingTable } from './ratingTable.ts';
 import { checkedShare } from './sample.ts';
@@ -33,7 +34,7 @@ export interface Kappa {
 export function cohensKappa(table: RatingTable, level = 0.95): Kappa {
   const z = normalCritical(checkedShare(level, 'cohensKappa', 'level'));
   const { n, cells, rows, columns, observed } = ratingShares(table, 'cohensKappa');
-  const expected = rows.reduce((sum, row, i) => sum + row * (columns[i] ?? 0), 0);
+  const expected = rows.reduce((sum, row, i) => sum + row * at(columns, i), 0);
   // Margins that both lie wholly in one category sum to 1 but for rounding.
   if (1 - expected < 1e-12) {
     return { n, observed, expected: 1, kappa: null, standardError: null, low: null, high: null };
@@ -42,7 +43,7 @@ export function cohensKappa(table: RatingTable, level = 0.95): Kappa {
   let sum = 0;
   cells.forEach((row, i) => {
     row.forEach((share, j) => {
-      const margins = (columns[i] ?? 0) + (rows[j] ?? 0);
+      const margins = at(columns, i) + at(rows, j);
       sum += share * (i === j ? (1 - margins * (1 - kappa)) ** 2 : (1 - kappa) ** 2 * margins ** 2);
     });
   });

@@ -1,3 +1,4 @@
+import { at } from './elements.ts';
 import { normalTwoSidedP } from './normal.ts';
 import { pooledRanks } from './pooledRanks.ts';
 import type { Sample } from './sample.ts';
@@ -30,7 +31,7 @@ export function dunn(groups: readonly Sample[]): DunnPair[] {
   return sizes.flatMap((size, first) =>
     sizes.slice(first + 1).map((otherSize, offset) => {
       const second = first + 1 + offset;
-      const difference = (meanRanks[second] ?? 0) - (meanRanks[first] ?? 0);
+      const difference = at(meanRanks, second) - at(meanRanks, first);
       const z = degenerate ? 0 : difference / Math.sqrt(variance * (1 / size + 1 / otherSize));
       return { first, second, z, p: normalTwoSidedP(z) };
     }),

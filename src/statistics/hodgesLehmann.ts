@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { normalCritical } from './normal.ts';
 import { pairCounts } from './pairCounts.ts';
 import { rankSumDistribution } from './rankSumDistribution.ts';
@@ -23,8 +24,8 @@ export interface HodgesLehmann {
 export function kthDifference(x: Float64Array, y: Float64Array, k: number): number {
   const n = x.length;
   const m = y.length;
-  let low = (x[0] ?? 0) - (y[m - 1] ?? 0);
-  let high = (x[n - 1] ?? 0) - (y[0] ?? 0);
+  let low = float64At(x, 0) - float64At(y, m - 1);
+  let high = float64At(x, n - 1) - float64At(y, 0);
   while (low < high) {
     // Between neighbouring doubles the middle may round up to the upper one, and nothing would move.
     const half = low + (high - low) / 2;
@@ -35,11 +36,11 @@ export function kthDifference(x: Float64Array, y: Float64Array, k: number): numb
     // For rising x the differences up to `middle` belong to a shrinking upper part of y.
     let j = 0;
     for (let i = 0; i < n; i += 1) {
-      const value = x[i] ?? 0;
-      while (j < m && value - (y[j] ?? 0) > middle) j += 1;
+      const value = float64At(x, i);
+      while (j < m && value - float64At(y, j) > middle) j += 1;
       count += m - j;
-      if (j < m) atMost = Math.max(atMost, value - (y[j] ?? 0));
-      if (j > 0) above = Math.min(above, value - (y[j - 1] ?? 0));
+      if (j < m) atMost = Math.max(atMost, value - float64At(y, j));
+      if (j > 0) above = Math.min(above, value - float64At(y, j - 1));
     }
     if (count >= k) high = atMost;
     else low = above;
@@ -90,7 +91,7 @@ function exactRank(n: number, m: number, tail: number): number {
   const target = tail - 10 * Number.EPSILON;
   let sum = 0;
   for (let u = 0; u < probabilities.length; u += 1) {
-    sum += probabilities[u] ?? 0;
+    sum += float64At(probabilities, u);
     if (sum >= target) return Math.max(1, u);
   }
   return 1;

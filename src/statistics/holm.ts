@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { checkedP } from './checkedP.ts';
 import type { Sample } from './sample.ts';
 import { sortOrder } from './sortOrder.ts';
@@ -18,7 +19,7 @@ export function holm(p: Sample): number[] {
   const adjusted = Array.from(values);
   let running = 0;
   sortOrder(values).forEach((index, rank) => {
-    running = Math.max(running, Math.min(1, (values.length - rank) * (values[index] ?? 0)));
+    running = Math.max(running, Math.min(1, (values.length - rank) * float64At(values, index)));
     adjusted[index] = running;
   });
   return adjusted;

@@ -1,3 +1,4 @@
+import { at } from './elements.ts';
 import { chiSquaredTail } from './chiSquaredTail.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
@@ -38,15 +39,13 @@ export function independenceTest(table: readonly (readonly number[])[]): Indepen
       return sum + count;
     }, 0);
   });
-  const columnSums = Array.from({ length: width }, (_, j) =>
-    table.reduce((sum, row) => sum + (row[j] ?? 0), 0),
-  );
+  const columnSums = Array.from({ length: width }, (_, j) => table.reduce((sum, row) => sum + at(row, j), 0));
   const n = rowSums.reduce((sum, count) => sum + count, 0);
   if (n === 0) throw new EmptySampleError('independenceTest', 'table');
   let chisq = 0;
   table.forEach((row, i) => {
     row.forEach((count, j) => {
-      const expected = ((rowSums[i] ?? 0) * (columnSums[j] ?? 0)) / n;
+      const expected = (at(rowSums, i) * at(columnSums, j)) / n;
       if (expected > 0) chisq += (count - expected) ** 2 / expected;
     });
   });

@@ -1,9 +1,10 @@
+import { at, float64At, uint32At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import type { Sample } from './sample.ts';
 
 /** The only places where the estimate can put mass, and which of them each observation covers. */
-export interface MassIntervals {
+export interface InnermostIntervals {
   /** Left ends, ascending: open, unless equal to the right end. May be −Infinity. */
   readonly left: Float64Array;
   /** Right ends: closed, unless Infinity. An interval with equal ends is that one point. */
@@ -32,7 +33,7 @@ export interface MassIntervals {
  * @throws EmptySampleError if there is no observation
  * @throws InvalidSampleError if lengths differ, an end is NaN, or lower exceeds upper
  */
-export function massIntervals(lower: Sample, upper: Sample, functionName: string): MassIntervals {
+export function innermostIntervals(lower: Sample, upper: Sample, functionName: string): InnermostIntervals {
   const n = lower.length;
   if (n === 0) throw new EmptySampleError(functionName, 'lower');
   if (upper.length !== n) {
@@ -41,8 +42,8 @@ export function massIntervals(lower: Sample, upper: Sample, functionName: string
   const all = new Float64Array(2 * n);
   let finite = 0;
   for (let i = 0; i < n; i += 1) {
-    const from = lower[i] ?? Number.NaN;
-    const to = upper[i] ?? Number.NaN;
+    const from = at(lower, i);
+    const to = at(upper, i);
     if (!(from <= to) || from === Infinity || to === -Infinity) {
       const expected = 'a lower end, not above the upper end, that is finite or -Infinity';
       throw new InvalidSampleError(functionName, `observation ${i}`, `(${from}, ${to}]`, expected);
@@ -61,7 +62,7 @@ export function massIntervals(lower: Sample, upper: Sample, functionName: string
     let high = distinct - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((points[middle] ?? 0) < value) low = middle + 1;
+      if (float64At(points, middle) < value) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -73,8 +74,8 @@ export function massIntervals(lower: Sample, upper: Sample, functionName: string
   const startPiece = new Uint32Array(n);
   const endPiece = new Uint32Array(n);
   for (let i = 0; i < n; i += 1) {
-    const from = lower[i] ?? 0;
-    const to = upper[i] ?? 0;
+    const from = at(lower, i);
+    const to = at(upper, i);
     const exact = from === to ? 0 : 1;
     const start = from === -Infinity ? 0 : 2 * indexOf(from) + 1 + exact;
     const end = to === Infinity ? pieces - 1 : 2 * indexOf(to) + 1;
@@ -97,8 +98,14 @@ export function massIntervals(lower: Sample, upper: Sample, functionName: string
     if (starts[piece] === 1) openStart = piece;
     if (ends[piece] === 1 && openStart >= 0) {
       const isPoint = openStart % 2 === 1;
-      left.push(isPoint ? (points[(openStart - 1) / 2] ?? 0) : (points[openStart / 2 - 1] ?? -Infinity));
-      right.push(piece === pieces - 1 ? Infinity : (points[(piece - 1) / 2] ?? Infinity));
+      left.push(
+        isPoint
+          ? float64At(points, (openStart - 1) / 2)
+          : openStart === 0
+            ? -Infinity
+            : float64At(points, openStart / 2 - 1),
+      );
+      right.push(piece === pieces - 1 ? Infinity : float64At(points, (piece - 1) / 2));
       openStart = -1;
       count += 1;
     }
@@ -107,7 +114,7 @@ export function massIntervals(lower: Sample, upper: Sample, functionName: string
   return {
     left: Float64Array.from(left),
     right: Float64Array.from(right),
-    first: startPiece.map((piece) => startedBefore[piece] ?? 0),
-    end: endPiece.map((piece) => endedBy[piece] ?? 0),
+    first: startPiece.map((piece) => uint32At(startedBefore, piece)),
+    end: endPiece.map((piece) => uint32At(endedBy, piece)),
   };
 }

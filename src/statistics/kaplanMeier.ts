@@ -1,3 +1,4 @@
+import { float64At, uint32At } from './elements.ts';
 import { normalCritical } from './normal.ts';
 import { checkedShare, type Sample } from './sample.ts';
 import { sortOrder } from './sortOrder.ts';
@@ -75,11 +76,11 @@ export function kaplanMeier(
   let total = 0;
   let lastTime = 0;
   for (let start = 0; start < n;) {
-    const time = data.times[order[start] ?? 0] ?? Number.NaN;
+    const time = float64At(data.times, uint32At(order, start));
     let end = start;
     let deaths = 0;
-    while (end < n && data.times[order[end] ?? 0] === time) {
-      if (data.events[order[end] ?? 0] === 1) deaths += 1;
+    while (end < n && data.times[uint32At(order, end)] === time) {
+      if (data.events[uint32At(order, end)] === 1) deaths += 1;
       else censored.push(time);
       end += 1;
     }

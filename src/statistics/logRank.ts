@@ -1,3 +1,4 @@
+import { addAt, at, float64At, uint32At } from './elements.ts';
 import { chiSquaredTail } from './chiSquaredTail.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { quadraticForm } from './quadraticForm.ts';
@@ -73,31 +74,31 @@ export function logRank(
   const expected = new Array<number>(k).fill(0);
   const covariance = new Float64Array(k * k);
   codes.forEach((code) => {
-    n[code] = (n[code] ?? 0) + 1;
+    n[code] = at(n, code) + 1;
   });
 
   const byTime = sortOrder(data.times);
   for (const members of stratumMembers(byTime, stratum)) {
     const atRisk = new Float64Array(k);
     for (const index of members) {
-      const code = codes[index] ?? 0;
-      atRisk[code] = (atRisk[code] ?? 0) + 1;
+      const code = uint32At(codes, index);
+      addAt(atRisk, code, 1);
     }
     const deaths = new Float64Array(k);
     const leaving = new Float64Array(k);
     let survival = 1;
     for (let start = 0; start < members.length;) {
-      const time = data.times[members[start] ?? 0];
+      const time = data.times[uint32At(members, start)];
       let end = start;
       let dead = 0;
       deaths.fill(0);
       leaving.fill(0);
-      for (; end < members.length && data.times[members[end] ?? 0] === time; end += 1) {
-        const index = members[end] ?? 0;
-        const code = codes[index] ?? 0;
-        leaving[code] = (leaving[code] ?? 0) + 1;
+      for (; end < members.length && data.times[uint32At(members, end)] === time; end += 1) {
+        const index = uint32At(members, end);
+        const code = uint32At(codes, index);
+        addAt(leaving, code, 1);
         if (data.events[index] === 1) {
-          deaths[code] = (deaths[code] ?? 0) + 1;
+          addAt(deaths, code, 1);
           dead += 1;
         }
       }
@@ -106,24 +107,24 @@ export function logRank(
         const weight = rho === 0 ? 1 : survival ** rho;
         const spread = risk > 1 ? (weight * weight * dead * (risk - dead)) / (risk - 1) : 0;
         for (let g = 0; g < k; g += 1) {
-          const share = (atRisk[g] ?? 0) / risk;
-          observed[g] = (observed[g] ?? 0) + weight * (deaths[g] ?? 0);
-          expected[g] = (expected[g] ?? 0) + weight * dead * share;
+          const share = float64At(atRisk, g) / risk;
+          observed[g] = at(observed, g) + weight * float64At(deaths, g);
+          expected[g] = at(expected, g) + weight * dead * share;
           if (share === 0 || spread === 0) continue;
           for (let h = 0; h < k; h += 1) {
-            const other = (atRisk[h] ?? 0) / risk;
+            const other = float64At(atRisk, h) / risk;
             const cell = g * k + h;
-            covariance[cell] = (covariance[cell] ?? 0) + spread * share * ((g === h ? 1 : 0) - other);
+            addAt(covariance, cell, spread * share * ((g === h ? 1 : 0) - other));
           }
         }
         survival *= (risk - dead) / risk;
       }
-      for (let g = 0; g < k; g += 1) atRisk[g] = (atRisk[g] ?? 0) - (leaving[g] ?? 0);
+      for (let g = 0; g < k; g += 1) addAt(atRisk, g, -float64At(leaving, g));
       start = end;
     }
   }
 
-  const scores = observed.map((count, g) => count - (expected[g] ?? 0));
+  const scores = observed.map((count, g) => count - at(expected, g));
   const { value: chisq, rank: df } = quadraticForm(scores, covariance);
   return {
     n,
@@ -133,9 +134,9 @@ export function logRank(
     chisq,
     df,
     p: df === 0 ? 1 : chiSquaredTail(chisq, df),
-    z: k === 2 ? Math.sign(-(scores[0] ?? 0)) * Math.sqrt(chisq) : null,
+    z: k === 2 ? Math.sign(-at(scores, 0)) * Math.sqrt(chisq) : null,
     sumOfSquaresOverExpected: scores.reduce((sum, score, g) => {
-      const expectedCount = expected[g] ?? 0;
+      const expectedCount = at(expected, g);
       return expectedCount > 0 ? sum + (score * score) / expectedCount : sum;
     }, 0),
   };

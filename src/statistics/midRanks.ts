@@ -1,3 +1,4 @@
+import { uint32At } from './elements.ts';
 import { checkedSample, type Sample } from './sample.ts';
 import { sortOrder } from './sortOrder.ts';
 
@@ -25,11 +26,11 @@ export function midRanks(values: Sample): MidRanks {
   const ranks = new Float64Array(n);
   let tieSum = 0;
   for (let start = 0; start < n;) {
-    const value = sample[order[start] ?? 0];
+    const value = sample[uint32At(order, start)];
     let end = start + 1;
-    while (end < n && sample[order[end] ?? 0] === value) end += 1;
+    while (end < n && sample[uint32At(order, end)] === value) end += 1;
     const ties = end - start;
-    for (let i = start; i < end; i += 1) ranks[order[i] ?? 0] = (start + 1 + end) / 2;
+    for (let i = start; i < end; i += 1) ranks[uint32At(order, i)] = (start + 1 + end) / 2;
     tieSum += ties * (ties * ties - 1);
     start = end;
   }

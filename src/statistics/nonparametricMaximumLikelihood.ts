@@ -1,5 +1,8 @@
+import { sum } from 'd3-array';
+import { addAt, at, float64At, uint32At } from './elements.ts';
+
 /** Unit masses on K mass intervals that maximise the likelihood, with a certificate. */
-export interface IntervalMasses {
+export interface MassEstimate {
   /** K masses, summing to 1; exactly 0 where the estimate puts none. */
   readonly mass: Float64Array;
   /**
@@ -23,21 +26,16 @@ interface Runs {
 const selfConsistentSteps = 15;
 
 /** Adds up runs that are alike, so that n observations become at most as many as differ. */
-function mergeRuns(
-  first: ArrayLike<number>,
-  end: ArrayLike<number>,
-  weights: ArrayLike<number>,
-  k: number,
-): Runs {
+function mergeRuns(first: Uint32Array, end: Uint32Array, weights: Float64Array, k: number): Runs {
   const position = new Map<number, number>();
   const firsts: number[] = [];
   const ends: number[] = [];
   const totals: number[] = [];
   for (let i = 0; i < first.length; i += 1) {
-    const weight = weights[i] ?? 0;
+    const weight = float64At(weights, i);
     if (weight === 0) continue;
-    const from = first[i] ?? 0;
-    const to = end[i] ?? 0;
+    const from = uint32At(first, i);
+    const to = uint32At(end, i);
     const key = from * (k + 1) + to;
     const known = position.get(key);
     if (known === undefined) {
@@ -46,141 +44,189 @@ function mergeRuns(
       ends.push(to);
       totals.push(weight);
     } else {
-      totals[known] = (totals[known] ?? 0) + weight;
+      totals[known] = at(totals, known) + weight;
     }
   }
   return { first: Uint32Array.from(firsts), end: Uint32Array.from(ends), weight: Float64Array.from(totals) };
+}
+
+/** Writes the cumulated masses: entry j is the sum of the masses before mass interval j, the last one that of all. */
+function cumulate(mass: Float64Array, cumulated: Float64Array): void {
+  let sum = 0;
+  cumulated[0] = 0;
+  for (let j = 0; j < mass.length; j += 1) {
+    sum += float64At(mass, j);
+    cumulated[j + 1] = sum;
+  }
 }
 
 /** d(j) = Σ weight / P over the runs that cover j, undivided. */
 function gradient(runs: Runs, mass: Float64Array): Float64Array {
   const k = mass.length;
   const below = new Float64Array(k + 1);
-  for (let j = 0; j < k; j += 1) below[j + 1] = (below[j] ?? 0) + (mass[j] ?? 0);
+  cumulate(mass, below);
   const change = new Float64Array(k + 1);
   for (let e = 0; e < runs.weight.length; e += 1) {
-    const from = runs.first[e] ?? 0;
-    const to = runs.end[e] ?? 0;
+    const from = uint32At(runs.first, e);
+    const to = uint32At(runs.end, e);
     // A short run's difference of two sums near 1 would lose digits that the masses themselves have.
-    let probability = (below[to] ?? 0) - (below[from] ?? 0);
+    let probability = float64At(below, to) - float64At(below, from);
     if (to - from <= 4) {
       probability = 0;
-      for (let j = from; j < to; j += 1) probability += mass[j] ?? 0;
+      for (let j = from; j < to; j += 1) probability += float64At(mass, j);
     }
-    const ratio = (runs.weight[e] ?? 0) / probability;
-    change[from] = (change[from] ?? 0) + ratio;
-    change[to] = (change[to] ?? 0) - ratio;
+    const ratio = float64At(runs.weight, e) / probability;
+    addAt(change, from, ratio);
+    addAt(change, to, -ratio);
   }
   const result = new Float64Array(k);
   let sum = 0;
   for (let j = 0; j < k; j += 1) {
-    sum += change[j] ?? 0;
+    sum += float64At(change, j);
     result[j] = sum;
   }
   return result;
 }
 
-/** Σ weight × log P over the runs. */
-function logLikelihood(runs: Runs, mass: Float64Array): number {
-  const k = mass.length;
-  const below = new Float64Array(k + 1);
-  for (let j = 0; j < k; j += 1) below[j + 1] = (below[j] ?? 0) + (mass[j] ?? 0);
+/** Σ weight × log P over the runs. @param cumulated is overwritten; see {@link cumulate} */
+function logLikelihood(runs: Runs, mass: Float64Array, cumulated: Float64Array): number {
+  cumulate(mass, cumulated);
   let sum = 0;
   for (let e = 0; e < runs.weight.length; e += 1) {
-    const probability = (below[runs.end[e] ?? 0] ?? 0) - (below[runs.first[e] ?? 0] ?? 0);
-    sum += (runs.weight[e] ?? 0) * Math.log(probability);
+    const probability =
+      float64At(cumulated, uint32At(runs.end, e)) - float64At(cumulated, uint32At(runs.first, e));
+    sum += float64At(runs.weight, e) * Math.log(probability);
   }
   return sum;
 }
 
 /**
  * The equations of one Newton step in F, the cumulated masses at the K − 1 boundaries between mass intervals: a weighted
- * graph Laplacian. Every run is an edge between its two ends; runs of one interval are edges between neighbours.
+ * graph Laplacian. Every run is an edge between its two ends; runs of one interval are edges between neighbors. One object
+ * serves all steps: allocating its arrays anew for each would take longer than many a step.
  */
 class NewtonSystem {
-  readonly diagonal: Float64Array;
+  private readonly diagonal: Float64Array;
   /** Weight of the edge between boundary i and i + 1. */
-  readonly neighbour: Float64Array;
-  readonly longFrom: number[] = [];
-  readonly longTo: number[] = [];
-  readonly longWeight: number[] = [];
+  private readonly neighbor: Float64Array;
+  private readonly longFrom: Uint32Array;
+  private readonly longTo: Uint32Array;
+  private readonly longWeight: Float64Array;
+  private longCount = 0;
+  private readonly pivot: Float64Array;
+  private readonly factor: Float64Array;
+  private readonly solution: Float64Array;
+  private readonly residual: Float64Array;
+  private readonly shaped: Float64Array;
+  private readonly direction: Float64Array;
+  private readonly product: Float64Array;
 
-  constructor(private readonly size: number) {
-    this.diagonal = new Float64Array(size);
-    this.neighbour = new Float64Array(Math.max(0, size - 1));
+  /**
+   * @param size how many boundaries there are
+   * @param mostEdges how many edges are added at most
+   */
+  constructor(
+    private readonly size: number,
+    mostEdges: number,
+  ) {
+    const boundaries = () => new Float64Array(size);
+    this.diagonal = boundaries();
+    this.neighbor = boundaries();
+    this.longFrom = new Uint32Array(mostEdges);
+    this.longTo = new Uint32Array(mostEdges);
+    this.longWeight = new Float64Array(mostEdges);
+    this.pivot = boundaries();
+    this.factor = boundaries();
+    this.solution = boundaries();
+    this.residual = boundaries();
+    this.shaped = boundaries();
+    this.direction = boundaries();
+    this.product = boundaries();
+  }
+
+  /** Takes all edges away. */
+  clear(): void {
+    this.diagonal.fill(0);
+    this.neighbor.fill(0);
+    this.longCount = 0;
   }
 
   /** Adds an edge between boundaries `from` and `to`, −1 and `size` being the fixed ends 0 and 1. */
   add(from: number, to: number, weight: number): void {
     const hasFrom = from >= 0;
     const hasTo = to < this.size;
-    if (hasFrom) this.diagonal[from] = (this.diagonal[from] ?? 0) + weight;
-    if (hasTo) this.diagonal[to] = (this.diagonal[to] ?? 0) + weight;
+    if (hasFrom) addAt(this.diagonal, from, weight);
+    if (hasTo) addAt(this.diagonal, to, weight);
     if (!hasFrom || !hasTo) return;
     if (to === from + 1) {
-      this.neighbour[from] = (this.neighbour[from] ?? 0) + weight;
+      addAt(this.neighbor, from, weight);
       return;
     }
-    this.longFrom.push(from);
-    this.longTo.push(to);
-    this.longWeight.push(weight);
+    this.longFrom[this.longCount] = from;
+    this.longTo[this.longCount] = to;
+    this.longWeight[this.longCount] = weight;
+    this.longCount += 1;
   }
 
   private multiply(x: Float64Array, out: Float64Array): void {
-    const { size, diagonal, neighbour } = this;
-    for (let i = 0; i < size; i += 1) out[i] = (diagonal[i] ?? 0) * (x[i] ?? 0);
+    const { size, diagonal, neighbor, longFrom, longTo, longWeight } = this;
+    for (let i = 0; i < size; i += 1) out[i] = float64At(diagonal, i) * float64At(x, i);
     for (let i = 0; i + 1 < size; i += 1) {
-      const weight = neighbour[i] ?? 0;
-      out[i] = (out[i] ?? 0) - weight * (x[i + 1] ?? 0);
-      out[i + 1] = (out[i + 1] ?? 0) - weight * (x[i] ?? 0);
+      const weight = float64At(neighbor, i);
+      addAt(out, i, -(weight * float64At(x, i + 1)));
+      addAt(out, i + 1, -(weight * float64At(x, i)));
     }
-    const from = this.longFrom;
-    const to = this.longTo;
-    const weights = this.longWeight;
-    for (let e = 0; e < weights.length; e += 1) {
-      const a = from[e] ?? 0;
-      const b = to[e] ?? 0;
-      const weight = weights[e] ?? 0;
-      out[a] = (out[a] ?? 0) - weight * (x[b] ?? 0);
-      out[b] = (out[b] ?? 0) - weight * (x[a] ?? 0);
+    for (let e = 0; e < this.longCount; e += 1) {
+      const a = uint32At(longFrom, e);
+      const b = uint32At(longTo, e);
+      const weight = float64At(longWeight, e);
+      addAt(out, a, -(weight * float64At(x, b)));
+      addAt(out, b, -(weight * float64At(x, a)));
+    }
+  }
+
+  /** Factors the tridiagonal part of the equations, which {@link precondition} then solves. */
+  private factorize(): void {
+    const { size, diagonal, neighbor, pivot, factor } = this;
+    for (let i = 0; i < size; i += 1) {
+      const own = float64At(diagonal, i);
+      // A hair more than the diagonal keeps a boundary that no observation fixes from dividing by nothing.
+      let value = own * (1 + 1e-14);
+      if (i > 0) {
+        const weight = float64At(neighbor, i - 1);
+        const scaled = -weight / float64At(pivot, i - 1);
+        factor[i] = scaled;
+        value += weight * scaled;
+      }
+      pivot[i] = Math.max(value, own * 1e-14);
+    }
+  }
+
+  private precondition(from: Float64Array, out: Float64Array): void {
+    const { size, pivot, factor } = this;
+    out[0] = float64At(from, 0);
+    for (let i = 1; i < size; i += 1) {
+      out[i] = float64At(from, i) - float64At(factor, i) * float64At(out, i - 1);
+    }
+    out[size - 1] = float64At(out, size - 1) / float64At(pivot, size - 1);
+    for (let i = size - 2; i >= 0; i -= 1) {
+      out[i] = float64At(out, i) / float64At(pivot, i) - float64At(factor, i + 1) * float64At(out, i + 1);
     }
   }
 
   /**
-   * Solves for the step by conjugate gradients, with the tridiagonal part (diagonal and neighbours) as preconditioner.
+   * Solves for the step by conjugate gradients, with the tridiagonal part (diagonal and neighbors) as preconditioner.
    * Without long edges that part is all, and one round is exact.
    *
    * @param tolerance how far the residual, in the preconditioner's norm, must fall
+   * @returns the step, in an array that the next call overwrites
    */
   solve(right: Float64Array, tolerance: number): Float64Array {
-    const { size } = this;
-    const pivot = new Float64Array(size);
-    const factor = new Float64Array(size);
-    for (let i = 0; i < size; i += 1) {
-      // A hair more than the diagonal keeps a boundary that no observation fixes from dividing by nothing.
-      let value = (this.diagonal[i] ?? 0) * (1 + 1e-14);
-      if (i > 0) {
-        const weight = this.neighbour[i - 1] ?? 0;
-        factor[i] = -weight / (pivot[i - 1] ?? 1);
-        value += weight * (factor[i] ?? 0);
-      }
-      pivot[i] = Math.max(value, (this.diagonal[i] ?? 0) * 1e-14);
-    }
-    const precondition = (from: Float64Array, out: Float64Array): void => {
-      for (let i = 0; i < size; i += 1) {
-        out[i] = (from[i] ?? 0) - (i > 0 ? (factor[i] ?? 0) * (out[i - 1] ?? 0) : 0);
-      }
-      for (let i = size - 1; i >= 0; i -= 1) {
-        const above = i + 1 < size ? (factor[i + 1] ?? 0) * (out[i + 1] ?? 0) : 0;
-        out[i] = (out[i] ?? 0) / (pivot[i] ?? 1) - above;
-      }
-    };
-    const x = new Float64Array(size);
-    const residual = Float64Array.from(right);
-    const shaped = new Float64Array(size);
-    const direction = new Float64Array(size);
-    const product = new Float64Array(size);
-    precondition(residual, shaped);
+    const { size, solution, residual, shaped, direction, product } = this;
+    this.factorize();
+    solution.fill(0);
+    residual.set(right);
+    this.precondition(residual, shaped);
     direction.set(shaped);
     let energy = dot(residual, shaped);
     const target = energy * tolerance * tolerance;
@@ -190,22 +236,22 @@ class NewtonSystem {
       if (!(curvature > 0)) break;
       const step = energy / curvature;
       for (let i = 0; i < size; i += 1) {
-        x[i] = (x[i] ?? 0) + step * (direction[i] ?? 0);
-        residual[i] = (residual[i] ?? 0) - step * (product[i] ?? 0);
+        addAt(solution, i, step * float64At(direction, i));
+        addAt(residual, i, -(step * float64At(product, i)));
       }
-      precondition(residual, shaped);
+      this.precondition(residual, shaped);
       const next = dot(residual, shaped);
       const keep = next / energy;
       energy = next;
-      for (let i = 0; i < size; i += 1) direction[i] = (shaped[i] ?? 0) + keep * (direction[i] ?? 0);
+      for (let i = 0; i < size; i += 1) direction[i] = float64At(shaped, i) + keep * float64At(direction, i);
     }
-    return x;
+    return solution;
   }
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i += 1) sum += float64At(a, i) * float64At(b, i);
   return sum;
 }
 
@@ -223,82 +269,88 @@ interface Iterate {
 function newton(runs: Runs, state: Iterate, bounded: Uint8Array, lastBarrier: number): number {
   const k = state.mass.length;
   const size = k - 1;
-  const boundedCount = bounded.reduce((sum, flag) => sum + flag, 0);
-  const totalWeight = runs.weight.reduce((sum, weight) => sum + weight, 0);
+  const boundedCount = sum(bounded);
+  const totalWeight = sum(runs.weight);
   const finalBarrier = boundedCount === 0 ? 0 : (lastBarrier * totalWeight) / k;
+  const scratch = new Float64Array(k + 1);
   const objective = (mass: Float64Array, barrier: number): number => {
-    let value = -logLikelihood(runs, mass);
+    let value = -logLikelihood(runs, mass, scratch);
     if (barrier > 0) {
-      for (let j = 0; j < k; j += 1) if (bounded[j] === 1) value -= barrier * Math.log(mass[j] ?? 0);
+      for (let j = 0; j < k; j += 1) if (bounded[j] === 1) value -= barrier * Math.log(float64At(mass, j));
     }
     return value;
   };
   let barrier = 0;
   if (boundedCount > 0) {
-    for (let j = 0; j < k; j += 1) barrier += (state.mass[j] ?? 0) * (state.slack[j] ?? 0);
-    barrier = Math.max(finalBarrier, (0.1 * barrier) / boundedCount);
+    barrier = Math.max(finalBarrier, (0.1 * dot(state.mass, state.slack)) / boundedCount);
   }
+  const cumulated = new Float64Array(k + 1);
+  const system = new NewtonSystem(size, runs.weight.length + k);
+  const right = new Float64Array(size);
+  const change = new Float64Array(k);
+  const slackChange = new Float64Array(k);
+  let next: Float64Array = new Float64Array(k);
   let iterations = 0;
   for (; iterations < 100; iterations += 1) {
     const { mass, slack } = state;
-    const cumulated = new Float64Array(k + 1);
-    for (let j = 0; j < k; j += 1) cumulated[j + 1] = (cumulated[j] ?? 0) + (mass[j] ?? 0);
-    const system = new NewtonSystem(size);
-    const right = new Float64Array(size);
+    cumulate(mass, cumulated);
+    system.clear();
+    right.fill(0);
     for (let e = 0; e < runs.weight.length; e += 1) {
-      const from = (runs.first[e] ?? 0) - 1;
-      const to = (runs.end[e] ?? 0) - 1;
+      const from = uint32At(runs.first, e) - 1;
+      const to = uint32At(runs.end, e) - 1;
       const probability =
-        to === from + 1 ? (mass[to] ?? 0) : (cumulated[to + 1] ?? 0) - (cumulated[from + 1] ?? 0);
-      const ratio = (runs.weight[e] ?? 0) / probability;
+        to === from + 1 ? float64At(mass, to) : float64At(cumulated, to + 1) - float64At(cumulated, from + 1);
+      const ratio = float64At(runs.weight, e) / probability;
       system.add(from, to, ratio / probability);
-      if (from >= 0) right[from] = (right[from] ?? 0) - ratio;
-      if (to < size) right[to] = (right[to] ?? 0) + ratio;
+      if (from >= 0) addAt(right, from, -ratio);
+      if (to < size) addAt(right, to, ratio);
     }
     for (let j = 0; j < k; j += 1) {
       if (bounded[j] !== 1) continue;
-      const value = mass[j] ?? 0;
-      system.add(j - 1, j, (slack[j] ?? 0) / value);
-      if (j > 0) right[j - 1] = (right[j - 1] ?? 0) - barrier / value;
-      if (j < size) right[j] = (right[j] ?? 0) + barrier / value;
+      const value = float64At(mass, j);
+      system.add(j - 1, j, float64At(slack, j) / value);
+      if (j > 0) addAt(right, j - 1, -(barrier / value));
+      if (j < size) addAt(right, j, barrier / value);
     }
     // While the barrier still shrinks, a rough step serves as well as an exact one.
     const step = system.solve(right, barrier > finalBarrier ? 1e-4 : 1e-11);
     const decrement = dot(right, step);
     if (!(decrement > 0) && barrier <= finalBarrier) break;
 
-    const change = new Float64Array(k);
     let reach = 1;
     for (let j = 0; j < k; j += 1) {
-      const delta = (j < size ? (step[j] ?? 0) : 0) - (j > 0 ? (step[j - 1] ?? 0) : 0);
+      const delta = (j < size ? float64At(step, j) : 0) - (j > 0 ? float64At(step, j - 1) : 0);
       change[j] = delta;
-      if (delta < 0) reach = Math.min(reach, (-0.99 * (mass[j] ?? 0)) / delta);
+      if (delta < 0) reach = Math.min(reach, (-0.99 * float64At(mass, j)) / delta);
     }
     let slackReach = 1;
-    const slackChange = new Float64Array(k);
     for (let j = 0; j < k; j += 1) {
       if (bounded[j] !== 1) continue;
-      const current = slack[j] ?? 0;
-      const delta = (barrier - current * (change[j] ?? 0)) / (mass[j] ?? 1) - current;
+      const current = float64At(slack, j);
+      const delta = (barrier - current * float64At(change, j)) / float64At(mass, j) - current;
       slackChange[j] = delta;
       if (delta < 0) slackReach = Math.min(slackReach, (-0.99 * current) / delta);
     }
     const before = objective(mass, barrier);
-    const moved = (length: number): Float64Array => mass.map((value, j) => value + length * (change[j] ?? 0));
-    let next = moved(reach);
+    const move = (length: number): void => {
+      for (let j = 0; j < k; j += 1) next[j] = float64At(mass, j) + length * float64At(change, j);
+    };
+    move(reach);
     // The slack of a thousandth of a millionth lets the last steps through, where the gain is below rounding.
     while (
       objective(next, barrier) > before - 1e-4 * reach * decrement + 1e-12 * Math.abs(before) &&
       reach > 1e-10
     ) {
       reach /= 2;
-      next = moved(reach);
+      move(reach);
     }
     state.mass = next;
-    state.slack = slack.map((value, j) => value + slackReach * (slackChange[j] ?? 0));
-    const settled = decrement < 1e-20 * totalWeight || (reach === 1 && decrement < 1e-14 * totalWeight);
+    next = mass;
+    for (let j = 0; j < k; j += 1) addAt(slack, j, slackReach * float64At(slackChange, j));
+    const converged = decrement < 1e-20 * totalWeight || (reach === 1 && decrement < 1e-14 * totalWeight);
     if (barrier <= finalBarrier) {
-      if (settled) break;
+      if (converged) break;
     } else if (reach > 0.1) {
       barrier = Math.max(finalBarrier, barrier * (reach > 0.9 ? 0.1 : 0.4));
     }
@@ -306,12 +358,12 @@ function newton(runs: Runs, state: Iterate, bounded: Uint8Array, lastBarrier: nu
   return iterations;
 }
 
-/** How far the conditions of the maximum are missed; see `IntervalMasses`. */
+/** How far the conditions of the maximum are missed; see `MassEstimate`. */
 function conditionError(runs: Runs, mass: Float64Array, totalWeight: number): number {
   let worst = 0;
   gradient(runs, mass).forEach((value, j) => {
     const excess = value / totalWeight - 1;
-    worst = Math.max(worst, (mass[j] ?? 0) > 0 ? Math.abs(excess) : excess);
+    worst = Math.max(worst, float64At(mass, j) > 0 ? Math.abs(excess) : excess);
   });
   return worst;
 }
@@ -332,33 +384,33 @@ function conditionError(runs: Runs, mass: Float64Array, totalWeight: number): nu
  * @param weights for each observation, 0 or more, not all 0
  * @param k how many mass intervals there are
  */
-export function intervalMasses(
-  first: ArrayLike<number>,
-  end: ArrayLike<number>,
-  weights: ArrayLike<number>,
+export function nonparametricMaximumLikelihood(
+  first: Uint32Array,
+  end: Uint32Array,
+  weights: Float64Array,
   k: number,
-): IntervalMasses {
+): MassEstimate {
   const runs = mergeRuns(first, end, weights, k);
-  const totalWeight = runs.weight.reduce((sum, weight) => sum + weight, 0);
+  const totalWeight = sum(runs.weight);
   if (k === 1) return { mass: Float64Array.of(1), gradientError: 0, iterations: 0 };
 
   let mass: Float64Array = new Float64Array(k).fill(1 / k);
   for (let step = 0; step < selfConsistentSteps; step += 1) {
     const d = gradient(runs, mass);
-    mass = mass.map((value, j) => (value * (d[j] ?? 0)) / totalWeight);
+    mass = mass.map((value, j) => (value * float64At(d, j)) / totalWeight);
   }
   const bounded = new Uint8Array(k).fill(1);
   for (let e = 0; e < runs.weight.length; e += 1) {
-    const from = runs.first[e] ?? 0;
+    const from = uint32At(runs.first, e);
     if (runs.end[e] === from + 1) bounded[from] = 0;
   }
 
-  let best: IntervalMasses | null = null;
+  let best: MassEstimate | null = null;
   let iterations = 0;
   for (const lastBarrier of [1e-8, 1e-11]) {
     const start = mass.map((value, j) => (bounded[j] === 1 ? Math.max(value, 1e-4 / k) : value));
-    const sum = start.reduce((total, value) => total + value, 0);
-    const scaled = start.map((value) => value / sum);
+    const total = sum(start);
+    const scaled = start.map((value) => value / total);
     const state: Iterate = {
       mass: scaled,
       slack: Float64Array.from(gradient(runs, scaled), (value, j) =>
@@ -369,7 +421,7 @@ export function intervalMasses(
 
     const support: number[] = [];
     state.mass.forEach((value, j) => {
-      if (bounded[j] === 0 || value * totalWeight > (state.slack[j] ?? 0)) support.push(j);
+      if (bounded[j] === 0 || value * totalWeight > float64At(state.slack, j)) support.push(j);
     });
     const settled = settle(runs, state.mass, support);
     iterations += settled.iterations;
@@ -400,25 +452,25 @@ function settle(
     for (const j of kept) flags[j] = 1;
     for (let j = 0; j < k; j += 1) {
       position[j] = count;
-      count += flags[j] ?? 0;
+      count += at(flags, j);
     }
     position[k] = count;
     const reduced: Runs = {
-      first: runs.first.map((index) => position[index] ?? 0),
-      end: runs.end.map((index) => position[index] ?? 0),
+      first: runs.first.map((index) => uint32At(position, index)),
+      end: runs.end.map((index) => uint32At(position, index)),
       weight: runs.weight,
     };
     const current = values;
-    const sum = kept.reduce((total, j) => total + (current[j] ?? 0), 0);
+    const total = sum(kept, (j) => float64At(current, j));
     const state: Iterate = {
-      mass: Float64Array.from(kept, (j) => (current[j] ?? 0) / sum),
+      mass: Float64Array.from(kept, (j) => float64At(current, j) / total),
       slack: new Float64Array(kept.length),
     };
     if (kept.length > 1) iterations += newton(reduced, state, new Uint8Array(kept.length), 0);
     const next = new Float64Array(k);
     const left = kept.filter((j, i) => {
-      next[j] = state.mass[i] ?? 0;
-      return (next[j] ?? 0) > 1e-13;
+      next[j] = float64At(state.mass, i);
+      return float64At(next, j) > 1e-13;
     });
     if (left.length === kept.length) return { mass: next, iterations };
     kept = left;

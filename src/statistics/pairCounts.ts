@@ -1,3 +1,5 @@
+import { float64At } from './elements.ts';
+
 /** What all pairs of two samples have to say, counted without forming them. */
 export interface PairCounts {
   /** Pairs in which the value of x is larger. */
@@ -27,7 +29,7 @@ export function pairCounts(x: Float64Array, y: Float64Array): PairCounts {
   let i = 0;
   let j = 0;
   while (i < n || j < m) {
-    const value = Math.min(i < n ? (x[i] ?? Infinity) : Infinity, j < m ? (y[j] ?? Infinity) : Infinity);
+    const value = Math.min(i < n ? float64At(x, i) : Infinity, j < m ? float64At(y, j) : Infinity);
     const firstX = i;
     const firstY = j;
     while (i < n && x[i] === value) i += 1;

@@ -1,3 +1,4 @@
+import { at } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { midRanks } from './midRanks.ts';
@@ -33,7 +34,7 @@ export function pooledRanks(groups: readonly Sample[], functionName: string): Po
   });
   const { ranks, tieSum } = midRanks(pooled);
   const meanRanks = samples.map((sample, i) => {
-    const start = offsets[i] ?? 0;
+    const start = at(offsets, i);
     return ranks.subarray(start, start + sample.length).reduce((sum, rank) => sum + rank, 0) / sample.length;
   });
   return { sizes: samples.map((sample) => sample.length), meanRanks, n, tieSum };

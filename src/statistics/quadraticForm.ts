@@ -1,3 +1,5 @@
+import { addAt, float64At } from './elements.ts';
+
 /** u′ V⁻ u and the rank of V. */
 export interface QuadraticForm {
   readonly value: number;
@@ -19,7 +21,7 @@ export function quadraticForm(u: ArrayLike<number>, covariance: ArrayLike<number
   const k = u.length;
   const rest = Float64Array.from(u);
   const matrix = Float64Array.from(covariance);
-  const at = (row: number, column: number): number => matrix[row * k + column] ?? 0;
+  const at = (row: number, column: number): number => float64At(matrix, row * k + column);
   const open = new Set(Array.from({ length: k }, (_, i) => i));
   const largest = Math.max(0, ...Array.from(open, (i) => at(i, i)));
   let value = 0;
@@ -28,11 +30,11 @@ export function quadraticForm(u: ArrayLike<number>, covariance: ArrayLike<number
     const variance = at(pivot, pivot);
     if (!(variance > largest * singularBelow)) break;
     open.delete(pivot);
-    const score = rest[pivot] ?? 0;
+    const score = float64At(rest, pivot);
     value += (score * score) / variance;
     for (const i of open) {
       const factor = at(i, pivot) / variance;
-      rest[i] = (rest[i] ?? 0) - factor * score;
+      addAt(rest, i, -factor * score);
       for (const j of open) matrix[i * k + j] = at(i, j) - factor * at(pivot, j);
     }
   }

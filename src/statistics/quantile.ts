@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { checkedSample, sortedSample, type Sample } from './sample.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 
@@ -7,8 +8,8 @@ function ofSorted(sorted: Float64Array, p: number): number {
   }
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
-  const low = sorted[below] ?? Number.NaN;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? Number.NaN;
+  const low = float64At(sorted, below);
+  const high = float64At(sorted, Math.min(below + 1, sorted.length - 1));
   return low + (high - low) * (position - below);
 }
 

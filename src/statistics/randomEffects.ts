@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { chiSquaredTail } from './chiSquaredTail.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
@@ -53,11 +54,11 @@ export function randomEffects(effects: Sample, standardErrors: Sample, level = 0
   });
   const sumOf = (list: ArrayLike<number>): number => Array.from(list).reduce((sum, value) => sum + value, 0);
   const meanWith = (weights: Float64Array): number =>
-    sumOf(weights.map((weight, i) => weight * (values[i] ?? 0))) / sumOf(weights);
+    sumOf(weights.map((weight, i) => weight * float64At(values, i))) / sumOf(weights);
 
   const fixed = variances.map((variance) => 1 / variance);
   const fixedMean = meanWith(fixed);
-  const q = sumOf(fixed.map((weight, i) => weight * ((values[i] ?? 0) - fixedMean) ** 2));
+  const q = sumOf(fixed.map((weight, i) => weight * (float64At(values, i) - fixedMean) ** 2));
   const df = values.length - 1;
   const scale = sumOf(fixed) - sumOf(fixed.map((weight) => weight * weight)) / sumOf(fixed);
   const tau2 = df === 0 ? 0 : Math.max(0, (q - df) / scale);

@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { midRanks } from './midRanks.ts';
 import type { Sample } from './sample.ts';
@@ -25,7 +26,7 @@ export function rankCorrelation(x: Sample, y: Sample): number | null {
   let bb = 0;
   a.forEach((rank, i) => {
     const deviation = rank - middle;
-    const other = (b[i] ?? 0) - middle;
+    const other = float64At(b, i) - middle;
     ab += deviation * other;
     aa += deviation * deviation;
     bb += other * other;

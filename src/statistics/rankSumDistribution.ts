@@ -1,3 +1,5 @@
+import { at, float64At } from './elements.ts';
+
 /**
  * The exact distribution of U, the number of pairs in which x is larger, under the hypothesis that both samples come
  * from one continuous distribution: P(U = u) for u = 0 … n m. In O(n² m²) steps, so for small samples only.
@@ -13,16 +15,17 @@ export function rankSumDistribution(n: number, m: number): Float64Array {
   for (let i = 1; i <= n; i += 1) {
     const next = [Float64Array.of(1)];
     for (let j = 1; j <= m; j += 1) {
-      const withoutX = row[j] ?? new Float64Array(0);
-      const withoutY = next[j - 1] ?? new Float64Array(0);
+      const withoutX = at(row, j);
+      const withoutY = at(next, j - 1);
       const current = new Float64Array(i * j + 1);
       for (let u = 0; u <= i * j; u += 1) {
-        const fromX = u >= j ? (withoutX[u - j] ?? 0) : 0;
-        current[u] = (i * fromX + j * (withoutY[u] ?? 0)) / (i + j);
+        const fromY = u < withoutY.length ? float64At(withoutY, u) : 0;
+        const fromX = u >= j ? float64At(withoutX, u - j) : 0;
+        current[u] = (i * fromX + j * fromY) / (i + j);
       }
       next.push(current);
     }
     row = next;
   }
-  return row[m] ?? Float64Array.of(1);
+  return at(row, m);
 }

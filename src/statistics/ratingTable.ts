@@ -1,3 +1,4 @@
+import { at } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 
@@ -43,7 +44,7 @@ export function ratingTable(
   first.forEach((category, unit) => {
     const row = table[indexOf(category, `first[${unit}]`)];
     const column = indexOf(second[unit], `second[${unit}]`);
-    if (row) row[column] = (row[column] ?? 0) + 1;
+    if (row) row[column] = at(row, column) + 1;
   });
   return { categories: scheme, table };
 }
@@ -83,7 +84,7 @@ export function ratingShares(table: RatingTable, functionName: string): RatingSh
   if (n === 0) throw new EmptySampleError(functionName, 'table');
   const cells = table.map((row) => row.map((count) => count / n));
   const rows = cells.map((row) => row.reduce((sum, share) => sum + share, 0));
-  const columns = cells.map((_, j) => cells.reduce((sum, row) => sum + (row[j] ?? 0), 0));
-  const agreed = table.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
+  const columns = cells.map((_, j) => cells.reduce((sum, row) => sum + at(row, j), 0));
+  const agreed = table.reduce((sum, row, i) => sum + at(row, i), 0);
   return { n, cells, rows, columns, observed: agreed / n };
 }

@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import type { KaplanMeier } from './kaplanMeier.ts';
 import { countUpTo } from './survivalAt.ts';
@@ -27,13 +28,13 @@ export function restrictedMean(curve: KaplanMeier, horizon: number): RestrictedM
   let area = 0;
   let variance = 0;
   for (let i = steps - 1; i >= 0; i -= 1) {
-    const from = curve.times[i] ?? 0;
+    const from = float64At(curve.times, i);
     const to = i === steps - 1 ? horizon : (curve.times[i + 1] ?? horizon);
-    area += (curve.survival[i] ?? 0) * (to - from);
-    const risk = curve.atRisk[i] ?? 0;
-    const deaths = curve.eventCounts[i] ?? 0;
+    area += float64At(curve.survival, i) * (to - from);
+    const risk = float64At(curve.atRisk, i);
+    const deaths = float64At(curve.eventCounts, i);
     if (risk > deaths) variance += (area * area * deaths) / (risk * (risk - deaths));
   }
-  const mean = area + (steps === 0 ? horizon : (curve.times[0] ?? 0));
+  const mean = area + (steps === 0 ? horizon : float64At(curve.times, 0));
   return { mean, standardError: Math.sqrt(variance) };
 }

@@ -1,3 +1,4 @@
+import { at } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 
@@ -46,7 +47,7 @@ export function checkedCodes(
   }
   const copy = new Uint32Array(length);
   for (let i = 0; i < length; i += 1) {
-    const code = codes[i] ?? Number.NaN;
+    const code = at(codes, i);
     if (!Number.isInteger(code) || code < 0) {
       throw new InvalidSampleError(functionName, `${argument}[${i}]`, code, 'an integer from 0 up');
     }

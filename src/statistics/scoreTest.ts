@@ -1,3 +1,4 @@
+import { addAt, at, float64At, uint32At } from './elements.ts';
 import { chiSquaredTail } from './chiSquaredTail.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
@@ -72,10 +73,6 @@ class StratumSums {
   }
 }
 
-function add(array: Float64Array, index: number, value: number): void {
-  array[index] = (array[index] ?? 0) + value;
-}
-
 /**
  * Compares the log-rank scores of k groups, with weights, strata or clusters.
  *
@@ -108,26 +105,25 @@ export function scoreTest(
   const firstGroup = checkedCodes(first, n, name, 'first');
   const stratum = strata ? checkedCodes(strata, n, name, 'strata') : new Uint32Array(n);
   const cluster = clusters ? checkedCodes(clusters, n, name, 'clusters') : null;
-  for (let i = 0; i < n; i += 1) {
-    for (const [argument, group] of [
-      ['first', firstGroup[i] ?? 0],
-      ['second', second?.[i] ?? -1],
-    ] as const) {
-      if (group < k) continue;
-      throw new InvalidSampleError(name, `${argument}[${i}]`, group, `below ${k}`);
-    }
-    const weight = weights?.[i] ?? 1;
-    if (!(weight > 0 && weight < Infinity)) {
-      throw new InvalidSampleError(name, `weights[${i}]`, weight, 'a number above 0');
-    }
+  const secondGroup = second ? Float64Array.from(second) : new Float64Array(n).fill(-1);
+  const counts = weights ? Float64Array.from(weights) : new Float64Array(n).fill(1);
+  for (const [argument, { length }] of Object.entries({ second: secondGroup, weights: counts })) {
+    if (length !== n) throw new InvalidSampleError(name, `${argument}.length`, length, `${n}`);
   }
+  for (const [argument, groups] of Object.entries({ first: firstGroup, second: secondGroup })) {
+    const outside = groups.findIndex((group) => !(group < k));
+    if (outside < 0) continue;
+    throw new InvalidSampleError(name, `${argument}[${outside}]`, groups[outside], `below ${k}`);
+  }
+  const bad = counts.findIndex((weight) => !(weight > 0 && weight < Infinity));
+  if (bad >= 0) throw new InvalidSampleError(name, `weights[${bad}]`, counts[bad], 'a number above 0');
 
   const parts: StratumSums[] = [];
   for (let i = 0; i < n; i += 1) {
-    const s = stratum[i] ?? 0;
+    const s = uint32At(stratum, i);
     const part = (parts[s] ??= new StratumSums(k));
-    const w = weights?.[i] ?? 1;
-    const score = values[i] ?? 0;
+    const w = float64At(counts, i);
+    const score = float64At(values, i);
     part.n += 1;
     part.weight += w;
     part.squaredWeight += w * w;
@@ -135,17 +131,17 @@ export function scoreTest(
     part.squaredScore += score * score;
     part.weightedScore += w * score;
     part.weightedSquare += w * score * score;
-    const a = firstGroup[i] ?? 0;
-    const b = second?.[i] ?? -1;
+    const a = uint32At(firstGroup, i);
+    const b = float64At(secondGroup, i);
     const share = b < 0 || b === a ? 1 : 0.5;
     addMembership(part, k, a, share, w, score);
-    add(part.cross, a * k + a, w * share * share);
-    add(part.squaredCross, a * k + a, w * w * share * share);
+    addAt(part.cross, a * k + a, w * share * share);
+    addAt(part.squaredCross, a * k + a, w * w * share * share);
     if (share === 1) continue;
     addMembership(part, k, b, share, w, score);
     for (const cell of [b * k + b, a * k + b, b * k + a]) {
-      add(part.cross, cell, w * 0.25);
-      add(part.squaredCross, cell, w * w * 0.25);
+      addAt(part.cross, cell, w * 0.25);
+      addAt(part.squaredCross, cell, w * w * 0.25);
     }
   }
 
@@ -164,25 +160,25 @@ export function scoreTest(
     within += Math.max(0, part.weightedSquare - (part.weightedScore * part.weightedScore) / part.weight);
     const variance = part.n > 1 ? deviation / (part.n - 1) : 0;
     for (let g = 0; g < k; g += 1) {
-      const share = mean[g] ?? 0;
-      add(precision, g, variance * ((part.cross[g * k + g] ?? 0) - part.weight * share * share));
-      add(sums, g, (part.groupScore[g] ?? 0) - (mean[g] ?? 0) * part.weightedScore);
+      const share = float64At(mean, g);
+      addAt(precision, g, variance * (float64At(part.cross, g * k + g) - part.weight * share * share));
+      addAt(sums, g, float64At(part.groupScore, g) - float64At(mean, g) * part.weightedScore);
       for (let h = 0; h < k; h += 1) {
         const cell = g * k + h;
-        const meanG = mean[g] ?? 0;
-        const meanH = mean[h] ?? 0;
-        add(information, cell, (part.cross[cell] ?? 0) - part.weight * meanG * meanH);
+        const meanG = float64At(mean, g);
+        const meanH = float64At(mean, h);
+        addAt(information, cell, float64At(part.cross, cell) - part.weight * meanG * meanH);
         const squared =
-          (part.squaredCross[cell] ?? 0) -
-          (part.groupSquaredWeight[g] ?? 0) * meanH -
-          meanG * (part.groupSquaredWeight[h] ?? 0) +
+          float64At(part.squaredCross, cell) -
+          float64At(part.groupSquaredWeight, g) * meanH -
+          meanG * float64At(part.groupSquaredWeight, h) +
           part.squaredWeight * meanG * meanH;
-        add(permutation, cell, variance * squared);
+        addAt(permutation, cell, variance * squared);
       }
     }
   }
   const covariance = cluster
-    ? clusterCovariance(values, k, firstGroup, second, weights, stratum, cluster, parts)
+    ? clusterCovariance(values, k, firstGroup, secondGroup, counts, stratum, cluster, parts)
     : permutation;
   // Scores that differ by rounding alone carry nothing.
   const flat = squares < 1e-20 * n;
@@ -195,10 +191,10 @@ export function scoreTest(
     p: df === 0 ? 1 : chiSquaredTail(chisq, df),
     explained: within > 0 && !flat ? Math.min(1, between / within) : 0,
     contrasts: Array.from(sums, (sum, g) => {
-      const own = information[g * k + g] ?? 0;
-      const spread = covariance[g * k + g] ?? 0;
+      const own = float64At(information, g * k + g);
+      const spread = float64At(covariance, g * k + g);
       if (flat || !(own > 1e-9 && spread > 0)) return { slowdown: null, standardError: null };
-      const v = precision[g] ?? 0;
+      const v = float64At(precision, g);
       return { slowdown: -sum / v, standardError: Math.sqrt(spread) / v };
     }),
   };
@@ -213,9 +209,9 @@ function addMembership(
   score: number,
 ): void {
   if (group >= k) return;
-  add(part.groupWeight, group, weight * share);
-  add(part.groupSquaredWeight, group, weight * weight * share);
-  add(part.groupScore, group, weight * share * score);
+  addAt(part.groupWeight, group, weight * share);
+  addAt(part.groupSquaredWeight, group, weight * weight * share);
+  addAt(part.groupScore, group, weight * share * score);
 }
 
 /** The covariance of the groups' sums from the sums of whole clusters, scaled by c / (c − 1) for c clusters. */
@@ -223,8 +219,8 @@ function clusterCovariance(
   values: Float64Array,
   k: number,
   first: Uint32Array,
-  second: Sample | undefined,
-  weights: Sample | undefined,
+  second: Float64Array,
+  weights: Float64Array,
   stratum: Uint32Array,
   cluster: Uint32Array,
   parts: readonly StratumSums[],
@@ -235,22 +231,23 @@ function clusterCovariance(
     group: part.groupWeight.map((weight) => weight / part.weight),
   }));
   for (let i = 0; i < values.length; i += 1) {
-    const sums = (byCluster[cluster[i] ?? 0] ??= new Float64Array(k));
-    const mean = means[stratum[i] ?? 0];
-    const deviation = (weights?.[i] ?? 1) * ((values[i] ?? 0) - (mean?.score ?? 0));
-    const a = first[i] ?? 0;
-    const b = second?.[i] ?? -1;
+    const sums = (byCluster[uint32At(cluster, i)] ??= new Float64Array(k));
+    const mean = at(means, uint32At(stratum, i));
+    const deviation = float64At(weights, i) * (float64At(values, i) - mean.score);
+    const a = uint32At(first, i);
+    const b = float64At(second, i);
     const share = b < 0 || b === a ? 1 : 0.5;
-    add(sums, a, share * deviation);
-    if (share !== 1) add(sums, b, share * deviation);
-    for (let g = 0; g < k; g += 1) add(sums, g, -(mean?.group[g] ?? 0) * deviation);
+    addAt(sums, a, share * deviation);
+    if (share !== 1) addAt(sums, b, share * deviation);
+    for (let g = 0; g < k; g += 1) addAt(sums, g, -float64At(mean.group, g) * deviation);
   }
   const all = Object.values(byCluster);
   const scale = all.length > 1 ? all.length / (all.length - 1) : 0;
   const covariance = new Float64Array(k * k);
   for (const sums of all) {
     for (let g = 0; g < k; g += 1) {
-      for (let h = 0; h < k; h += 1) add(covariance, g * k + h, scale * (sums[g] ?? 0) * (sums[h] ?? 0));
+      for (let h = 0; h < k; h += 1)
+        addAt(covariance, g * k + h, scale * float64At(sums, g) * float64At(sums, h));
     }
   }
   return covariance;

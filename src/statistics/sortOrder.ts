@@ -1,8 +1,10 @@
+import { float64At, uint32At } from './elements.ts';
+
 /** The largest of some whole numbers of 0 or more, or null if one of them is anything else. */
 function largestWhole(keys: Float64Array): number | null {
   let largest = 0;
   for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i] ?? 0;
+    const key = float64At(keys, i);
     if (!(key >= 0) || !Number.isInteger(key)) return null;
     if (key > largest) largest = key;
   }
@@ -13,14 +15,15 @@ function largestWhole(keys: Float64Array): number | null {
 function countedOrder(keys: Float64Array, largest: number): Uint32Array {
   const next = new Uint32Array(largest + 2);
   for (let i = 0; i < keys.length; i += 1) {
-    const after = (keys[i] ?? 0) + 1;
-    next[after] = (next[after] ?? 0) + 1;
+    const after = float64At(keys, i) + 1;
+    next[after] = uint32At(next, after) + 1;
   }
-  for (let value = 1; value <= largest; value += 1) next[value] = (next[value] ?? 0) + (next[value - 1] ?? 0);
+  for (let value = 1; value <= largest; value += 1)
+    next[value] = uint32At(next, value) + uint32At(next, value - 1);
   const order = new Uint32Array(keys.length);
   for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i] ?? 0;
-    const place = next[key] ?? 0;
+    const key = float64At(keys, i);
+    const place = uint32At(next, key);
     order[place] = i;
     next[key] = place + 1;
   }
@@ -40,10 +43,10 @@ function mergedOrder(keys: Float64Array): Uint32Array {
       let left = start;
       let right = middle;
       for (let k = start; k < end; k += 1) {
-        const a = from[left] ?? 0;
-        const b = from[right] ?? 0;
-        const takeLeft = left < middle && (right >= end || (keys[a] ?? 0) <= (keys[b] ?? 0));
-        to[k] = takeLeft ? a : b;
+        const takeLeft =
+          left < middle &&
+          (right >= end || float64At(keys, uint32At(from, left)) <= float64At(keys, uint32At(from, right)));
+        to[k] = uint32At(from, takeLeft ? left : right);
         if (takeLeft) left += 1;
         else right += 1;
       }

@@ -1,3 +1,4 @@
+import { at, float64At, uint32At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { checkedCodes, type Sample } from './sample.ts';
 import { stratumMembers } from './stratumMembers.ts';
@@ -33,13 +34,12 @@ export function stratifiedSunScores(
   const scores = new Float64Array(total);
   const positions = Uint32Array.from({ length: total }, (_, position) => position);
   for (const members of stratumMembers(positions, checkedCodes(strata, total, name, 'strata'))) {
-    const pick = (values: Sample): Float64Array =>
-      Float64Array.from(members, (index) => values[index] ?? Number.NaN);
+    const pick = (values: Sample): Float64Array => Float64Array.from(members, (index) => at(values, index));
     const fit = turnbull(pick(lower), pick(upper));
-    inspect(fit, strata[members[0] ?? 0] ?? 0);
+    inspect(fit, at(strata, uint32At(members, 0)));
     const own = sunScores(fit);
     members.forEach((index, place) => {
-      scores[index] = own[place] ?? 0;
+      scores[index] = float64At(own, place);
     });
   }
   return scores;

@@ -1,3 +1,5 @@
+import { uint32At } from './elements.ts';
+
 /**
  * The observations of each stratum, in the order given; strata in order of first appearance. Without strata, all in one.
  *
@@ -8,7 +10,7 @@ export function stratumMembers(order: Uint32Array, strata: Uint32Array | null): 
   if (strata === null) return [order];
   const members = new Map<number, number[]>();
   for (const position of order) {
-    const stratum = strata[position] ?? 0;
+    const stratum = uint32At(strata, position);
     const list = members.get(stratum);
     if (list) list.push(position);
     else members.set(stratum, [position]);

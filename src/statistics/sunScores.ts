@@ -1,3 +1,4 @@
+import { float64At, uint32At } from './elements.ts';
 import type { Turnbull } from './turnbull.ts';
 
 /**
@@ -15,25 +16,25 @@ import type { Turnbull } from './turnbull.ts';
  */
 export function sunScores(fit: Turnbull): Float64Array {
   const k = fit.mass.length;
-  const before = (j: number): number => (j === 0 ? 1 : (fit.survival[j - 1] ?? 0));
+  const before = (j: number): number => (j === 0 ? 1 : float64At(fit.survival, j - 1));
   // Entry j: cumulated hazard before mass interval j, and S times it; at j = k S is 0.
   const weighted = new Float64Array(k + 1);
   let hazard = 0;
   for (let j = 0; j < k; j += 1) {
     weighted[j] = before(j) * hazard;
-    hazard += (fit.mass[j] ?? 0) / before(j);
+    hazard += float64At(fit.mass, j) / before(j);
   }
   const scores = new Float64Array(fit.first.length);
   for (let i = 0; i < scores.length; i += 1) {
-    const from = fit.first[i] ?? 0;
-    const to = fit.end[i] ?? 0;
+    const from = uint32At(fit.first, i);
+    const to = uint32At(fit.end, i);
     let probability = 0;
     if (to - from <= 4) {
-      for (let j = from; j < to; j += 1) probability += fit.mass[j] ?? 0;
+      for (let j = from; j < to; j += 1) probability += float64At(fit.mass, j);
     } else {
-      probability = before(from) - (fit.survival[to - 1] ?? 0);
+      probability = before(from) - float64At(fit.survival, to - 1);
     }
-    scores[i] = ((weighted[to] ?? 0) - (weighted[from] ?? 0)) / probability;
+    scores[i] = (float64At(weighted, to) - float64At(weighted, from)) / probability;
   }
   return scores;
 }

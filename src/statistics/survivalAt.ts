@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import type { KaplanMeier } from './kaplanMeier.ts';
 
 /** S(t) at one time. */
@@ -17,7 +18,7 @@ export function countUpTo(ascending: Float64Array, value: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Infinity) <= value) low = middle + 1;
+    if (float64At(ascending, middle) <= value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -31,7 +32,7 @@ export function countUpTo(ascending: Float64Array, value: number): number {
  */
 export function survivalAt(curve: KaplanMeier, t: number): SurvivalAt {
   const steps = countUpTo(curve.times, t);
-  const survival = steps === 0 ? 1 : (curve.survival[steps - 1] ?? 1);
+  const survival = steps === 0 ? 1 : float64At(curve.survival, steps - 1);
   if (t > curve.lastTime && survival > 0) {
     return { survival: null, standardError: null, low: null, high: null };
   }

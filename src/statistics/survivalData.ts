@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { checkedSample, type Sample } from './sample.ts';
@@ -29,7 +30,7 @@ export function survivalData(
   const checkedTimes = checkedSample(times, functionName, 'times');
   const checkedEvents = new Uint8Array(times.length);
   for (let i = 0; i < times.length; i += 1) {
-    if ((checkedTimes[i] ?? 0) < 0) {
+    if (float64At(checkedTimes, i) < 0) {
       throw new InvalidSampleError(functionName, `times[${i}]`, checkedTimes[i], '0 or more');
     }
     const event = Number(events[i]);

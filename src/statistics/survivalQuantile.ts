@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import type { KaplanMeier } from './kaplanMeier.ts';
 import { checkedShare } from './sample.ts';
 
@@ -17,10 +18,10 @@ export type FlatRule = 'smallest' | 'midpoint';
 const tolerance = Math.sqrt(Number.EPSILON);
 
 function crossing(times: Float64Array, curve: Float64Array, level: number, rule: FlatRule): number | null {
-  const at = curve.findIndex((value) => value <= level + tolerance);
-  if (at < 0) return null;
-  const time = times[at] ?? Number.NaN;
-  const height = curve[at] ?? Number.NaN;
+  const first = curve.findIndex((value) => value <= level + tolerance);
+  if (first < 0) return null;
+  const time = float64At(times, first);
+  const height = float64At(curve, first);
   if (rule === 'smallest' || Math.abs(height - level) > tolerance) return time;
   const next = curve.findIndex((value) => value < height - tolerance);
   return next < 0 ? time : (time + (times[next] ?? time)) / 2;

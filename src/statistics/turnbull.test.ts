@@ -6,7 +6,7 @@ import { radiation, radiationAndChemotherapy } from './fixtures/breastCosmesis.t
 import { expectAllClose } from './fixtures/closeTo.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { kaplanMeier } from './kaplanMeier.ts';
-import { massIntervals } from './innermostIntervals.ts';
+import { innermostIntervals } from './innermostIntervals.ts';
 import { seededRandom } from './seededRandom.ts';
 import { survivalAt } from './survivalAt.ts';
 import { survivalQuantile } from './survivalQuantile.ts';
@@ -49,9 +49,9 @@ function bySelfConsistency(
   return mass;
 }
 
-describe('massIntervals', () => {
+describe('innermostIntervals', () => {
   const found = (rows: readonly Interval[]): { intervals: number[][]; runs: number[][] } => {
-    const { left, right, first, end } = massIntervals(
+    const { left, right, first, end } = innermostIntervals(
       rows.map(([lower]) => lower),
       rows.map(([, upper]) => upper),
       'test',
@@ -143,7 +143,7 @@ describe('turnbull', () => {
         expect(estimate.mass.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
         expect(estimate.gradientError).toBeLessThan(1e-9);
         // The conditions once more, by the definition: every candidate interval, not only those with mass.
-        const all = massIntervals(
+        const all = innermostIntervals(
           rows.map(([lower]) => lower),
           rows.map(([, upper]) => upper),
           'test',
@@ -180,7 +180,7 @@ describe('turnbull', () => {
       if (kind === 1) return [t, Infinity];
       return [Math.max(0, t - 1 - random.nextBelow(9)), t + random.nextBelow(9)];
     });
-    const all = massIntervals(
+    const all = innermostIntervals(
       rows.map(([lower]) => lower),
       rows.map(([, upper]) => upper),
       'test',

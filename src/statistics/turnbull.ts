@@ -1,6 +1,7 @@
+import { float64At, uint32At } from './elements.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
-import { intervalMasses } from './nonparametricMaximumLikelihood.ts';
-import { massIntervals } from './innermostIntervals.ts';
+import { nonparametricMaximumLikelihood } from './nonparametricMaximumLikelihood.ts';
+import { innermostIntervals, type InnermostIntervals } from './innermostIntervals.ts';
 import type { Sample } from './sample.ts';
 
 /** Turnbull's estimate of a distribution from interval-censored observations. */
@@ -21,7 +22,7 @@ export interface Turnbull {
   readonly end: Uint32Array;
   /** Σ weight × log P(observation). */
   readonly logLikelihood: number;
-  /** How far the conditions of the maximum are missed; see `intervalMasses`. 1e-8 or less is the maximum to 8 digits. */
+  /** How far the conditions of the maximum are missed; see `nonparametricMaximumLikelihood`. 1e-8 or less is the maximum to 8 digits. */
   readonly gradientError: number;
 }
 
@@ -36,7 +37,7 @@ export interface Turnbull {
  * - between: (lower, upper], open on the left, closed on the right
  *
  * Sources: Turnbull, The empirical distribution function with arbitrarily grouped, censored and truncated data, Journal
- * of the Royal Statistical Society B 38 (1976) 290–295; Peto (1973); the maximisation is that of `intervalMasses`.
+ * of the Royal Statistical Society B 38 (1976) 290–295; Peto (1973); the maximisation is that of `nonparametricMaximumLikelihood`.
  *
  * @param lower in any one unit (this project: days)
  * @param upper in the same unit
@@ -45,14 +46,23 @@ export interface Turnbull {
  * @throws InvalidSampleError if lengths differ, an end is NaN, lower exceeds upper, or weights are negative or all 0
  */
 export function turnbull(lower: Sample, upper: Sample, weights?: Sample): Turnbull {
-  const { left, right, first, end } = massIntervals(lower, upper, 'turnbull');
-  const counts = weights ?? new Float64Array(lower.length).fill(1);
-  if (counts.length !== lower.length) {
-    throw new InvalidSampleError('turnbull', 'weights.length', counts.length, `${lower.length}`);
+  return turnbullOf(innermostIntervals(lower, upper, 'turnbull'), weights);
+}
+
+/**
+ * As {@link turnbull}, for observations whose innermost intervals are known: a bootstrap fits the same observations many
+ * times and only changes how often each counts.
+ *
+ * @throws InvalidSampleError if there is not one weight for each observation, or weights are negative or all 0
+ */
+export function turnbullOf({ left, right, first, end }: InnermostIntervals, weights?: Sample): Turnbull {
+  const counts = weights ? Float64Array.from(weights) : new Float64Array(first.length).fill(1);
+  if (counts.length !== first.length) {
+    throw new InvalidSampleError('turnbull', 'weights.length', counts.length, `${first.length}`);
   }
   let n = 0;
   for (let i = 0; i < counts.length; i += 1) {
-    const weight = counts[i] ?? Number.NaN;
+    const weight = float64At(counts, i);
     if (!(weight >= 0 && weight < Infinity)) {
       throw new InvalidSampleError('turnbull', `weights[${i}]`, weight, 'a number from 0 up');
     }
@@ -60,7 +70,7 @@ export function turnbull(lower: Sample, upper: Sample, weights?: Sample): Turnbu
   }
   if (n === 0) throw new InvalidSampleError('turnbull', 'weights', 'all 0', 'at least one above 0');
 
-  const { mass, gradientError } = intervalMasses(first, end, counts, left.length);
+  const { mass, gradientError } = nonparametricMaximumLikelihood(first, end, counts, left.length);
   // Only intervals with mass are kept; the runs of the observations are renumbered to match.
   const position = new Uint32Array(mass.length + 1);
   let kept = 0;
@@ -69,18 +79,22 @@ export function turnbull(lower: Sample, upper: Sample, weights?: Sample): Turnbu
     if (value > 0) kept += 1;
   });
   position[mass.length] = kept;
-  const carries = (_: number, j: number): boolean => (mass[j] ?? 0) > 0;
+  const carries = (_: number, j: number): boolean => float64At(mass, j) > 0;
   const keptMass = mass.filter(carries);
   const survival = new Float64Array(kept);
-  for (let j = kept - 2; j >= 0; j -= 1) survival[j] = (survival[j + 1] ?? 0) + (keptMass[j + 1] ?? 0);
-  const firstKept = first.map((j) => position[j] ?? 0);
-  const endKept = end.map((j) => position[j] ?? 0);
+  for (let j = kept - 2; j >= 0; j -= 1)
+    survival[j] = float64At(survival, j + 1) + float64At(keptMass, j + 1);
+  const firstKept = first.map((j) => uint32At(position, j));
+  const endKept = end.map((j) => uint32At(position, j));
   let logLikelihood = 0;
   for (let i = 0; i < firstKept.length; i += 1) {
-    const weight = counts[i] ?? 0;
+    const weight = float64At(counts, i);
     if (weight === 0) continue;
     logLikelihood +=
-      weight * Math.log(survivalBefore(survival, firstKept[i] ?? 0) - (survival[(endKept[i] ?? 1) - 1] ?? 0));
+      weight *
+      Math.log(
+        survivalBefore(survival, uint32At(firstKept, i)) - float64At(survival, uint32At(endKept, i) - 1),
+      );
   }
   return {
     n,
@@ -97,5 +111,5 @@ export function turnbull(lower: Sample, upper: Sample, weights?: Sample): Turnbu
 
 /** S before mass interval j. */
 function survivalBefore(survival: Float64Array, j: number): number {
-  return j === 0 ? 1 : (survival[j - 1] ?? 0);
+  return j === 0 ? 1 : float64At(survival, j - 1);
 }

@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import type { Turnbull } from './turnbull.ts';
 
@@ -21,11 +22,11 @@ export function turnbullAt(fit: Turnbull, t: number): SurvivalBounds {
   let ended = 0;
   let begun = 0;
   for (let j = 0; j < fit.mass.length; j += 1) {
-    const left = fit.left[j] ?? 0;
-    const right = fit.right[j] ?? 0;
+    const left = float64At(fit.left, j);
+    const right = float64At(fit.right, j);
     if (right <= t) ended = j + 1;
     if (left < t || (left === right && left === t)) begun = j + 1;
   }
-  const after = (count: number): number => (count === 0 ? 1 : (fit.survival[count - 1] ?? 0));
+  const after = (count: number): number => (count === 0 ? 1 : float64At(fit.survival, count - 1));
   return { lower: after(begun), upper: after(ended) };
 }

@@ -1,3 +1,4 @@
+import { float64At } from './elements.ts';
 import { checkedShare } from './sample.ts';
 import type { Turnbull } from './turnbull.ts';
 
@@ -14,7 +15,8 @@ const tolerance = 1e-8;
  */
 export function turnbullQuantile(fit: Turnbull, share: number): number | null {
   const level = 1 - checkedShare(share, 'turnbullQuantile', 'share');
-  const at = fit.survival.findIndex((value) => value <= level + tolerance);
-  const right = fit.right[at] ?? Infinity;
+  const index = fit.survival.findIndex((value) => value <= level + tolerance);
+  if (index < 0) return null;
+  const right = float64At(fit.right, index);
   return right === Infinity ? null : right;
 }

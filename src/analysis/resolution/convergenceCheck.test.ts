@@ -16,12 +16,13 @@ import { twoGroupResults } from './twoSampleTests.ts';
 const miss = vi.hoisted(() => ({ by: 0, oneIn: 1, fits: 0 }));
 vi.mock('../../statistics/turnbull.ts', async (original) => {
   const actual = await original<typeof TurnbullModule>();
+  const missing = (fit: TurnbullModule.Turnbull) => {
+    miss.fits += 1;
+    return miss.fits % miss.oneIn === 0 ? { ...fit, gradientError: miss.by } : fit;
+  };
   return {
-    turnbull: (...sample: Parameters<typeof actual.turnbull>) => {
-      miss.fits += 1;
-      const fit = actual.turnbull(...sample);
-      return miss.fits % miss.oneIn === 0 ? { ...fit, gradientError: miss.by } : fit;
-    },
+    turnbull: (...sample: Parameters<typeof actual.turnbull>) => missing(actual.turnbull(...sample)),
+    turnbullOf: (...sample: Parameters<typeof actual.turnbullOf>) => missing(actual.turnbullOf(...sample)),
   };
 });
 

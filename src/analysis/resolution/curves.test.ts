@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { focal, issue, resolvedAfter, smallDataset } from '../fixtures/smallDataset.ts';
-import { resolutionCurves, riskMarks, subjectCurves } from './curves.ts';
+import { medianLimits, resolutionCurves, riskMarks, subjectCurves } from './curves.ts';
 import { groupSubjects } from './subject.ts';
 
 const issues = [
@@ -48,8 +48,7 @@ test('limits of the median are given from five projects on, since fewer cannot b
     Array.from({ length: 30 }, (_, index) =>
       resolvedAfter(`p/${index % projects}#${index}`, index, { code: 'fruit.apple' }),
     );
-  const lowOf = (projects: number) =>
-    subjectCurves(spread(projects), groupSubjects(dataset.study), { limits: true })[0]?.medianLimits ?? null;
+  const lowOf = (projects: number) => medianLimits(spread(projects), groupSubjects(dataset.study)[0]);
   expect(lowOf(4)).toBeNull();
   expect(lowOf(5)).not.toBeNull();
 });

@@ -45,18 +45,35 @@ export interface SubjectCurves {
   readonly columns: TimeColumns<ProjectIssue & SubjectIssue>;
   readonly curves: SurvivalCurves | null;
   /** Limits of Turnbull's median; null where they are not estimated. */
-  readonly medianLimits: ReturnType<typeof turnbullMedianInterval> | null;
+  readonly medianLimits: MedianLimits | null;
+}
+
+/** Limits of Turnbull's median; see `turnbullMedianInterval`. */
+export type MedianLimits = ReturnType<typeof turnbullMedianInterval>;
+
+/**
+ * The bootstrap limits of the median of one subject, which take far longer than its curves; null where there are too few
+ * issues for a curve, or where they come from fewer than `leastProjects` projects.
+ */
+export function medianLimits(
+  issues: readonly (ProjectIssue & SubjectIssue)[],
+  subject: Subject,
+): MedianLimits | null {
+  const columns = timeColumns(issues.filter(subject.has));
+  const enough =
+    columns.rows.length >= sizeRule.curve &&
+    new Set(columns.rows.map(({ repo }) => repo)).size >= leastProjects;
+  return enough ? turnbullMedianInterval(columns, subject.key) : null;
 }
 
 /**
  * Estimates the curves of each subject that has enough issues.
- * @param limits whether to bootstrap Turnbull's median too, which takes far longer than the curves; it is left out where
- *   the issues come from fewer than `leastProjects` projects
+ * @param limits the {@link medianLimits} of subjects by key; null for those that are not there
  */
 export function subjectCurves(
   issues: readonly (ProjectIssue & SubjectIssue)[],
   subjects: readonly Subject[],
-  { limits = false } = {},
+  limits: ReadonlyMap<string, MedianLimits | null> = new Map(),
 ): SubjectCurves[] {
   return subjects.map((subject) => {
     const columns = timeColumns(issues.filter(subject.has));
@@ -65,10 +82,7 @@ export function subjectCurves(
       subject,
       columns,
       curves: enough ? survivalCurves(columns, subject.key) : null,
-      medianLimits:
-        enough && limits && new Set(columns.rows.map(({ repo }) => repo)).size >= leastProjects
-          ? turnbullMedianInterval(columns, subject.key)
-          : null,
+      medianLimits: limits.get(subject.key) ?? null,
     };
   });
 }

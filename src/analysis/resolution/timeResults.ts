@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Results } from '../../publish/results.ts';
 import { mergeResults } from '../mergeResults.ts';
 import { subjectCurves } from './curves.ts';
-import type { SubjectCurves } from './curves.ts';
+import type { MedianLimits, SubjectCurves } from './curves.ts';
 import { knownTimeResults } from './knownTimes.ts';
 import { manyGroupResults } from './kSampleTests.ts';
 import {
@@ -37,22 +37,45 @@ function subsetsOf({ projects, issues }: Dataset): Subset[] {
   return [...domainSubsets(projects), ...yearSubsets(issues), ...projectSubsets(projects)];
 }
 
-/** Estimates the curves of every set of issues that has enough of them. */
-export function timeSubjects(dataset: Dataset): TimeSubjects {
+/** Domains, years and projects, each by group, and model families. */
+function subjectsElsewhere(dataset: Dataset): Subject[] {
+  const byGroup = groupSubjects(dataset.study);
+  return [
+    ...subsetsOf(dataset).flatMap((subset) => byGroup.map((group) => within(subset, group))),
+    ...familySubjects(dataset.study, dataset.issues),
+  ];
+}
+
+/** The sets of issues whose median is given limits: all but the codes. */
+export function limitedSubjects(dataset: Dataset): Subject[] {
+  return [
+    ...groupSubjects(dataset.study),
+    ...categorySubjects(dataset.study, dataset.categories),
+    ...subjectsElsewhere(dataset),
+  ];
+}
+
+/**
+ * Estimates the curves of every set of issues that has enough of them.
+ * @param limits of the medians of {@link limitedSubjects}, by key
+ */
+export function timeSubjects(
+  dataset: Dataset,
+  limits: ReadonlyMap<string, MedianLimits | null>,
+): TimeSubjects {
   const { study, issues } = dataset;
   const byGroup = groupSubjects(study);
   const byCategory = categorySubjects(study, dataset.categories);
-  const groups = subjectCurves(issues, byGroup, { limits: true });
-  const categories = subjectCurves(issues, byCategory, { limits: true });
+  const groups = subjectCurves(issues, byGroup, limits);
+  const categories = subjectCurves(issues, byCategory, limits);
   const codes = subjectCurves(issues, codeSubjects(study, dataset.categories));
-  const subsets = subsetsOf(dataset).flatMap((subset) => byGroup.map((group) => within(subset, group)));
   return {
     byGroup,
     byCategory,
     groups,
     categories,
     main: [...groups, ...categories, ...codes],
-    elsewhere: subjectCurves(issues, [...subsets, ...familySubjects(study, issues)], { limits: true }),
+    elsewhere: subjectCurves(issues, subjectsElsewhere(dataset), limits),
   };
 }
 

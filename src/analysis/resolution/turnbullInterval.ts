@@ -1,15 +1,11 @@
 import { clusterBootstrap } from '../../statistics/clusterBootstrap.ts';
-import { turnbull } from '../../statistics/turnbull.ts';
+import { innermostIntervals } from '../../statistics/innermostIntervals.ts';
+import { turnbullOf } from '../../statistics/turnbull.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
-import { bootstrapSettings } from '../bootstrapSettings.ts';
+import { uint32At } from '../../statistics/elements.ts';
+import { bootstrapSettings, medianResamples } from '../bootstrapSettings.ts';
 import { projectNumbers } from './projectNumbers.ts';
 import type { TimeColumns } from './timeColumns.ts';
-
-/**
- * Each resample is an estimate of its own, so there are fewer than elsewhere; 200 is what is usual for this estimate
- * (icfit of the R package interval).
- */
-const resamples = 400;
 
 /** With fewer projects than this, drawing them anew says nothing of what other projects would have given. */
 export const leastProjects = 5;
@@ -19,7 +15,7 @@ export const leastProjects = 5;
  * A resample is one of many, so each may be rougher than a published estimate; and up to four of 400 move a limit, the
  * eleventh value from its end, by no more than four places. More than that is no rounding but a method that does not settle.
  */
-const rough = { within: 1e-4, resamples: resamples / 100 } as const;
+const rough = { within: 1e-4, resamples: medianResamples / 100 } as const;
 
 /** Longer than any time: stands for a median that a resample does not reach, so that such resamples are not left out. */
 const beyond = 1e9;
@@ -40,20 +36,22 @@ export function turnbullMedianInterval(
 } {
   const { repos, numberOf } = projectNumbers(columns.rows);
   const projects = numberOf(columns.rows);
+  // Resamples differ in how often each issue counts, not in what is known of it.
+  const intervals = innermostIntervals(columns.lower, columns.upper, 'turnbullMedianInterval');
   let unsettled = 0;
   const { low, high } = clusterBootstrap(
     repos.length,
     (multiplicities) => {
-      const weights = Float64Array.from(projects, (project) => multiplicities[project] ?? 0);
-      const fit = turnbull(columns.lower, columns.upper, weights);
+      const weights = Float64Array.from(projects, (project) => uint32At(multiplicities, project));
+      const fit = turnbullOf(intervals, weights);
       if (!(fit.gradientError <= rough.within)) unsettled += 1;
       return turnbullQuantile(fit, 0.5) ?? beyond;
     },
-    { ...bootstrapSettings, resamples },
+    { ...bootstrapSettings, resamples: medianResamples },
   );
   if (unsettled > rough.resamples) {
     throw new Error(
-      `${subject}: found Turnbull’s estimate of ${unsettled} in ${resamples} resamples to miss the conditions of the maximum by more than ${rough.within}, expected at most ${rough.resamples}`,
+      `${subject}: found Turnbull’s estimate of ${unsettled} in ${medianResamples} resamples to miss the conditions of the maximum by more than ${rough.within}, expected at most ${rough.resamples}`,
     );
   }
   // Between a median in days and the stand-in the percentile is interpolated: beyond a thousand years it is the latter.

@@ -288,13 +288,17 @@ export interface Specifications {
 }
 
 /**
- * Computes every specification of both claims. Scores are estimated once for each sample (choices about dates, codes and
- * projects) and then compared in every way (weights, dependence, which codes).
+ * Every specification of both claims, as separate pieces of work: one for each way of reading the dates, to be put together
+ * in order with {@link joinSpecifications}. Within a piece, scores are estimated once for each sample (choices about codes
+ * and projects) and then compared in every way (weights, dependence, which codes).
  *
  * @param borderProjects projects near the border of the study's definition, which one option leaves out
- * @throws Error if a border project is not in the dataset, or an estimate did not settle; see `settledFit`
+ * @throws Error if a border project is not in the dataset; a piece if an estimate did not converge, see `settledFit`
  */
-export function specifications(dataset: Dataset, borderProjects: readonly string[]): Specifications {
+export function specificationParts(
+  dataset: Dataset,
+  borderProjects: readonly string[],
+): (() => Specifications)[] {
   const { focal, comparison } = groupRoles(dataset.study);
   const repos = new Set(dataset.projects.map(({ repo }) => repo));
   const stray = borderProjects.find((repo) => !repos.has(repo));
@@ -307,9 +311,9 @@ export function specifications(dataset: Dataset, borderProjects: readonly string
     const rows = codedIssues(dataset, source).filter(({ group }) => group === focal || group === comparison);
     return { rows, coded: rows.filter(({ group, category }) => group === focal && category !== null) };
   });
-  const groups: Specification[] = [];
-  const categories: Specification[] = [];
-  for (const readingChoices of combinations(readingDimensions)) {
+  return combinations(readingDimensions).map((readingChoices) => () => {
+    const groups: Specification[] = [];
+    const categories: Specification[] = [];
     const [evidence, undated, open, openings] = readingChoices;
     const known = knownUnder(
       {
@@ -335,6 +339,19 @@ export function specifications(dataset: Dataset, borderProjects: readonly string
         categories.push(...categorySpecifications(sample(coded, codedWithin), choices, categoryIds));
       }
     }
-  }
-  return { groups, categories };
+    return { groups, categories };
+  });
+}
+
+/** All specifications of both claims, computed here and now; see {@link specificationParts}. @throws as its pieces do */
+export function specifications(dataset: Dataset, borderProjects: readonly string[]): Specifications {
+  return joinSpecifications(specificationParts(dataset, borderProjects).map((part) => part()));
+}
+
+/** All specifications from the pieces of {@link specificationParts}, in their order. */
+export function joinSpecifications(parts: readonly Specifications[]): Specifications {
+  return {
+    groups: parts.flatMap(({ groups }) => groups),
+    categories: parts.flatMap(({ categories }) => categories),
+  };
 }

@@ -235,7 +235,8 @@ export function specificationCurve(
 /**
  * The results of the specifications: `robustness.<claim>.count`, `.estimable`, `.agree`, `.support`, `.against`, `.median`,
  * `.negligible`, `.verdict`, `.nearby` (other verdicts close by, or null), `.main.effect`, `.main.low`, `.main.high`, `.main.p`; `robustness.categories.<category>.median`, `.low`,
- * `.high`, `.longer`, `.slowest`. A claim that no specification can estimate has none.
+ * `.high`, `.longer`, `.slowest`; `robustness.<claim>.stack.for-significant`, `.for-not-significant`,
+ * `.against-not-significant`, `.against-significant`: shares of the estimable specifications that sum to 1. A claim that no specification can estimate has none.
  */
 export function specificationResults({ claims }: SpecificationCurveFile, computed: Specifications): Results {
   const results: Results = {};
@@ -248,6 +249,11 @@ export function specificationResults({ claims }: SpecificationCurveFile, compute
     results[`${prefix}.support`] = claim.support;
     results[`${prefix}.against`] = claim.against;
     results[`${prefix}.median`] = claim.median;
+    // Support implies agreement, and who contradicts does not agree.
+    results[`${prefix}.stack.for-significant`] = claim.support;
+    results[`${prefix}.stack.for-not-significant`] = claim.agree - claim.support;
+    results[`${prefix}.stack.against-not-significant`] = 1 - claim.agree - claim.against;
+    results[`${prefix}.stack.against-significant`] = claim.against;
     results[`${prefix}.verdict`] = claim.verdict;
     for (const name of ['count', 'agree', 'support', 'against', 'verdict'] as const) {
       results[`${prefix}.distinct.${name}`] = claim.distinct[name];
