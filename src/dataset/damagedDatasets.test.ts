@@ -160,7 +160,9 @@ const encodings: readonly Damage[] = [
   [
     'Latin-1',
     [rewrite('issues.csv', (text) => Buffer.from(text.replace('no index', 'no indéx'), 'latin1'))],
-    ['issues.csv:3: found "cipe book has no ind�x.,,,2023-03-01,2023-04-30,2023-05-02,2,false,,,,2024-06-30" with bytes that are not UTF-8, expected UTF-8 text'],
+    [
+      'issues.csv:3: found "cipe book has no ind�x.,,,2023-03-01,2023-04-30,2023-05-02,2,false,,,,2024-06-30" with bytes that are not UTF-8, expected UTF-8 text',
+    ],
   ],
   [
     'a NUL in a table',
