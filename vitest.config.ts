@@ -12,6 +12,9 @@ export default defineConfig({
     environment: 'node',
     // The second is read by .ci/run, which counts the tests.
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]],
+    // No test is to depend on how fast the machine is: only one that hangs is ended.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: { TZ: 'UTC', LANG: 'C' },
     projects: [
       {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { writeArchive } from '../src/publish/archive.ts';
 import { BuildError } from '../src/publish/buildError.ts';
-import { projectRoot } from './projectRoot.ts';
+
+const root = join(import.meta.dirname, '..');
 
 // Keeps what the last build computed of a release in data/<version>/published/, before a newer release is added.
 try {
@@ -9,8 +10,8 @@ try {
   if (version === undefined || rest.length > 0 || !/^\d+\.\d+\.\d+$/.test(version)) {
     throw new BuildError('Usage: npx tsx scripts/archive-release.ts <version, such as 1.0.0>');
   }
-  const release = join(projectRoot, 'data', version);
-  const count = writeArchive(join(projectRoot, 'public', 'data', `v${version}`), release);
+  const release = join(root, 'data', version);
+  const count = writeArchive(join(root, 'public', 'data', `v${version}`), release);
   console.log(`${join('data', version, 'published')}: archived ${count} files. Commit them as they are.`);
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;

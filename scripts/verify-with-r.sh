@@ -4,7 +4,7 @@
 #   scripts/verify-with-r.sh                      everything, within half a minute
 #   scripts/verify-with-r.sh agreement times      only these parts
 #
-# Needs R 4 with its package survival, and public/data/ as `npm run build:data` writes it.
+# Needs R 4 with its package survival, and public/data/ as `npm run build` writes it.
 # Ends with 0 if all agree, with 1 if a number differs or is missing, and with 0 and the word SKIPPED where R or
 # survival is absent.
 set -eu
@@ -21,4 +21,4 @@ if ! command -v Rscript >/dev/null 2>&1; then
   exit 0
 fi
 
-exec Rscript --no-init-file "$here/verifyWithR.R" "$@"
+exec Rscript --no-init-file "$here/verify-with-r.R" "$@"

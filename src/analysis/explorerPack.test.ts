@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { join } from 'node:path';
-import { projectRoot } from '../../scripts/projectRoot.ts';
 import { loadDataset, newestRelease } from '../dataset/loadDataset.ts';
 import { fromBase64, toBase64 } from '../publish/explorerBase64.ts';
 import {
@@ -198,7 +197,7 @@ test('a line feed in a text is refused, since it would end it', () => {
 });
 
 describe('the shown release', () => {
-  const { folder } = newestRelease(join(projectRoot, 'data'));
+  const { folder } = newestRelease(join(import.meta.dirname, '../../data'));
   const { dataset } = loadDataset(folder);
   if (!dataset) throw new Error(`${folder}: found faults, expected a release without any`);
   const file = explorerFile(dataset);

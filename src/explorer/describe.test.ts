@@ -17,7 +17,10 @@ const queries = [
   ...corpus.text.labels.slice(0, 20),
   ...corpus.text.models.slice(0, 20),
   ...corpus.projects.map(({ repo }) => repo),
-].flatMap((text) => foldedWords(text).slice(0, 2));
+]
+  .flatMap((text) => foldedWords(text).slice(0, 2))
+  // Every fifth is enough to meet each of the sources, and takes a fraction of the time.
+  .filter((_, place) => place % 5 === 0);
 
 test('whatever a search finds, it is seen why: every word hits the title or the line', () => {
   let seen = 0;

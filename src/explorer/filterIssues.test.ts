@@ -107,7 +107,7 @@ describe('a selection', () => {
             }
           }
         }),
-        { ...seed, numRuns: 150 },
+        { ...seed, numRuns: 50 },
       );
     },
   );
@@ -119,7 +119,7 @@ describe('a selection', () => {
           expect(filter.apply(selection)).toEqual(issueFilter(corpus, facets).apply(selection));
         }
       }),
-      { ...seed, numRuns: 25 },
+      { ...seed, numRuns: 10 },
     );
   });
 

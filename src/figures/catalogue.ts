@@ -1,3 +1,4 @@
+import { sort } from 'd3-array';
 import { censoringExamples, claims } from '#study/study.config.ts';
 import { issueById } from '../publish/issueById.ts';
 import { readPublished } from '../publish/read.ts';
@@ -46,11 +47,11 @@ function groupCurves(): SurvivalFigureData {
 function categoryMedians(): MediansFigureData {
   const study = readPublished('study');
   const { curves } = readPublished('resolutionCurves');
+  const of = (wanted: 'group' | 'category') => curves.filter(({ kind }) => kind === wanted);
+  const shortestFirst = sort(of('category'), ({ medians }) => medians.turnbull ?? Infinity);
   return {
     title: 'Median time to resolution, by category',
-    curves: curves
-      .filter(({ kind }) => kind === 'group' || kind === 'category')
-      .map((curve) => drawCurve(study, curve)),
+    curves: [...of('group'), ...shortestFirst].map((curve) => drawCurve(study, curve)),
   };
 }
 

@@ -15,7 +15,11 @@ const groupColours = {
 type Drawn = Pick<StudyFile, 'groups' | 'categories'>;
 
 /** Gives a curve its colour and the address of its issues. */
-export function drawCurve(study: Drawn, curve: ResolutionCurve, limits = true): DrawnCurve {
+export function drawCurve(
+  study: Drawn,
+  curve: ResolutionCurve,
+  limits = true,
+): DrawnCurve & { readonly href: string } {
   return { curve, limits, ...look(study, curve) };
 }
 

@@ -18,10 +18,8 @@ export interface FigureTable {
   readonly grouped?: boolean;
 }
 
-/** One figure with its data: what to say of it and what to draw. It computes no statistic. */
-export interface Figure {
-  /** Stands in the figure's permalink; never changes. */
-  readonly id: string;
+/** What is said of a figure. */
+export interface FigureWords {
   readonly title: string;
   /** What there is to see, in one sentence above the drawing. */
   readonly finding: string;
@@ -31,34 +29,14 @@ export interface Figure {
   readonly reading?: string;
   /** What it shows, for a reader who does not see it: in the drawing itself and behind a disclosure. */
   readonly description: string;
+}
+
+/** One figure with its data: what to say of it and what to draw. It computes no statistic. */
+export interface Figure extends FigureWords {
+  /** Stands in the figure's permalink; never changes. */
+  readonly id: string;
   readonly plot: (width: FigureWidth) => PlotOptions;
   readonly table: () => FigureTable;
-}
-
-/** A figure whose data are still to come. */
-export interface Design<Data> {
-  readonly id: string;
-  readonly title: (data: Data) => string;
-  readonly finding: (data: Data) => string;
-  readonly caption: (data: Data) => string;
-  readonly reading?: (data: Data) => string;
-  readonly description: (data: Data) => string;
-  readonly plot: (data: Data, width: FigureWidth) => PlotOptions;
-  readonly table: (data: Data) => FigureTable;
-}
-
-/** Closes a design over its data. */
-export function bind<Data>(design: Design<Data>, data: Data): Figure {
-  return {
-    id: design.id,
-    title: design.title(data),
-    finding: design.finding(data),
-    caption: design.caption(data),
-    ...(design.reading ? { reading: design.reading(data) } : {}),
-    description: design.description(data),
-    plot: (width) => design.plot(data, width),
-    table: () => design.table(data),
-  };
 }
 
 /** Pixels of the drawing's own coordinate system; it scales with its column. */

@@ -7,7 +7,7 @@ export const relationSigns: Readonly<
   equivalent: { sign: '=', words: 'equivalent' },
   broader: { sign: '>', words: 'the earlier category is broader' },
   narrower: { sign: '<', words: 'the earlier category is narrower' },
-  related: { sign: '≈', words: 'related' },
+  related: { sign: '~', words: 'related' },
   absent: { sign: '–', words: 'absent from the earlier taxonomy' },
   unknown: { sign: '', words: 'not known: the earlier list was not read whole' },
 };

@@ -1,124 +1,129 @@
 import * as Plot from '@observablehq/plot';
+import { max } from 'd3-array';
 import { formatDays } from '../formatting/formatDays.ts';
-import { axisReach, dayAxis } from './dayAxis.ts';
-import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
+import { dayScale, reach } from './dayScale.ts';
+import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
 import { mediansFigure } from './medians.ts';
-import { turnbullPoints, type DrawnCurve } from './survival.ts';
-import { pixelScales } from './pixelScales.ts';
+import type { DrawnCurve } from './survival.ts';
+import { turnbullLine } from './survivalLines.ts';
+import { axisStyle, gridStyle, ink, inkSoft, percent } from './theme.ts';
+
+type Drawn = DrawnCurve;
 
 /** Curves that have a panel each, and one to compare them with. */
 export interface SmallCurvesFigureData {
   /** Drawn behind each; `null` where there is none. */
-  readonly behind: DrawnCurve | null;
-  readonly curves: readonly DrawnCurve[];
+  readonly behind: Drawn | null;
+  readonly curves: readonly Drawn[];
 }
 
 /** Durations with a tick in a small panel, far enough apart for the narrowest. */
-const tickDays: readonly number[] = [1, 30, 1461];
+const tickDays = ['1 day', '1 month', '4 years'] as const;
+const days = { '1 day': 1, '1 month': 30, '4 years': 1461 };
 
-const design: Design<SmallCurvesFigureData> = {
-  id: 'category-curves',
-  title: ({ curves }) => `How many issues are still unresolved, in each of ${curves.length} categories`,
-  finding: ({ curves }) => mediansFigure('medians', { title: '', curves }).finding,
-  caption: ({ behind }) =>
-    `Coloured: the category, best estimate.${behind ? ` Thin grey line: ${behind.curve.name}, all categories together.` : ''} The lower a line, the more are resolved by then.`,
-  reading: () =>
-    'The best estimate is Turnbull’s, which uses every issue for what is known of it. Time runs on a logarithmic scale, the day of opening at ' +
-    'its left end. Each name leads to the category, whose page shows the curve with its limits and numbers at risk.',
-  description: ({ curves }) =>
-    curves
+/** One small panel a category: its Turnbull curve before that of all categories together. */
+export function smallCurvesFigure({ behind, curves }: SmallCurvesFigureData): Figure {
+  const all = [...(behind ? [behind] : []), ...curves];
+  const longest = reach(max(all, ({ curve }) => curve.late.lastTime) ?? 1);
+  return {
+    id: 'category-curves',
+    ...words({ behind, curves }),
+    plot: (width) => {
+      const wide = width === 'wide';
+      const columns = wide ? 4 : 2;
+      const marginLeft = 40;
+      const panel = (pixelWidth(width) - marginLeft - 6) / columns;
+      const scale = dayScale(longest, panel * 0.86, 14, 12);
+      const height = wide ? 150 : 110;
+      const heading = wide ? 44 : 50;
+      const rowCount = Math.ceil(curves.length / columns);
+      // A panel for each curve, in rows.
+      const facet = (index: number) => ({ fx: [index % columns], fy: [Math.floor(index / columns)] });
+      const line = (drawn: Drawn, index: number, stroke: string, strokeWidth: number) => {
+        const points = turnbullLine(drawn.curve, scale, 1.5);
+        const { fx, fy } = facet(index);
+        return Plot.lineY(points, {
+          x: 'days',
+          y: 'share',
+          fx: () => fx[0],
+          fy: () => fy[0],
+          stroke,
+          strokeWidth,
+        });
+      };
+      return {
+        height: rowCount * (height + heading + 26),
+        marginLeft,
+        marginRight: 6,
+        marginTop: heading,
+        marginBottom: 26,
+        fx: { axis: null, paddingInner: 0.14, paddingOuter: 0, domain: [...Array(columns).keys()] },
+        fy: {
+          axis: null,
+          paddingInner: 76 / (height + 76),
+          paddingOuter: 0,
+          domain: [...Array(rowCount).keys()],
+        },
+        x: scale.x,
+        y: { domain: [0, 1] },
+        marks: [
+          ...curves.flatMap((drawn, index) => [
+            Plot.ruleY([0, 0.5, 1], {
+              ...gridStyle,
+              fx: () => facet(index).fx[0],
+              fy: () => facet(index).fy[0],
+            }),
+            Plot.text(tickDays, {
+              x: (word: keyof typeof days) => days[word],
+              fx: () => facet(index).fx[0],
+              fy: () => facet(index).fy[0],
+              frameAnchor: 'bottom',
+              dy: 14,
+              fontSize: 11,
+              fill: inkSoft,
+            }),
+            ...(behind ? [line(behind, index, inkSoft, 1.2)] : []),
+            line(drawn, index, drawn.colour, 2.4),
+            Plot.text([drawn], {
+              ...facet(index),
+              frameAnchor: 'top-left',
+              lineAnchor: 'bottom',
+              dy: -8,
+              text: ({ curve }: Drawn) => curve.name,
+              lineWidth: wide ? 13 : 11,
+              href: ({ href }: Drawn) => href,
+              fontSize: 12.5,
+              fontWeight: 650,
+              fill: ink,
+            }),
+          ]),
+          Plot.axisY({
+            ...axisStyle,
+            ticks: [0, 0.5, 1],
+            tickFormat: percent,
+            fontSize: 11,
+            facetAnchor: 'left',
+          }),
+        ],
+      };
+    },
+    table: () => mediansFigure('medians', { title: '', curves: all }).table(),
+  };
+}
+
+function words({ behind, curves }: SmallCurvesFigureData): FigureWords {
+  return {
+    title: `How many issues are still unresolved, in each of ${curves.length} categories`,
+    finding: mediansFigure('medians', { title: '', curves }).finding,
+    caption: `Colored: the category, middle estimate.${behind ? ` Thin gray line: ${behind.curve.name}, all categories together.` : ''} The lower a line, the more are resolved by then.`,
+    reading:
+      'The middle estimate is Turnbull’s, which uses every issue for what is known of it. Time runs on a logarithmic scale, the day of opening at ' +
+      'its left end. Each name leads to the category, whose page shows the curve with its limits and numbers at risk.',
+    description: curves
       .map(
         ({ curve }) =>
           `${curve.name}: half are resolved after ${curve.medians.turnbull === null ? 'more time than was observed' : formatDays(curve.medians.turnbull)}.`,
       )
       .join(' '),
-  plot: ({ behind, curves }, width) => {
-    const wide = width === 'wide';
-    const pixels = pixelWidth(width);
-    const columns = wide ? 4 : 2;
-    const gap = wide ? 26 : 14;
-    const axisWidth = 36;
-    const panelWidth = (pixels - axisWidth - 6 - gap * (columns - 1)) / columns;
-    const panelHeight = wide ? 150 : 110;
-    const headHeight = wide ? 44 : 50;
-    const rowHeight = panelHeight + headHeight + 26;
-    const longest = axisReach(
-      Math.max(1, ...[...curves, ...(behind ? [behind] : [])].map(({ curve }) => curve.late.lastTime)),
-    );
-    const panels = curves.map((drawn, index) => {
-      const left = axisWidth + (index % columns) * (panelWidth + gap);
-      const top = Math.floor(index / columns) * rowHeight + headHeight;
-      const axis = dayAxis(left, left + panelWidth, longest, 14, 12);
-      const ticks = axis.ticks.filter(({ days }) => tickDays.includes(days));
-      const y = (share: number) => top + (1 - share) * panelHeight;
-      return { drawn, left, top, axis, ticks, y, first: index % columns === 0 };
-    });
-    type Panel = (typeof panels)[number];
-    const line = ({ axis, y }: Panel, { curve }: DrawnCurve, stroke: string, strokeWidth: number) =>
-      Plot.line(turnbullPoints(curve, axis.position, 1.5), {
-        x: 'x',
-        y: ({ share }: { share: number }) => y(share),
-        stroke,
-        strokeWidth,
-      });
-    const height = Math.ceil(curves.length / columns) * rowHeight;
-    return {
-      ...pixelScales(pixels, height),
-      marks: [
-        Plot.ruleY(
-          panels.flatMap((panel) => [0, 0.5, 1].map((share) => ({ panel, share }))),
-          {
-            y: ({ panel, share }: { panel: Panel; share: number }) => panel.y(share),
-            x1: ({ panel }: { panel: Panel }) => panel.left,
-            x2: ({ panel }: { panel: Panel }) => panel.left + panelWidth,
-            stroke: 'var(--rule)',
-          },
-        ),
-        Plot.text(
-          panels.flatMap((panel) =>
-            panel.ticks.map(({ days, word }) => ({
-              x: panel.axis.position(days),
-              y: panel.top + panelHeight + 12,
-              word,
-            })),
-          ),
-          { x: 'x', y: 'y', text: 'word', fontSize: 11, fill: 'var(--ink-soft)' },
-        ),
-        Plot.text(
-          panels
-            .filter(({ first }) => first)
-            .flatMap((panel) => [0, 0.5, 1].map((share) => ({ panel, share }))),
-          {
-            x: axisWidth - 5,
-            y: ({ panel, share }: { panel: Panel; share: number }) => panel.y(share),
-            text: ({ share }: { share: number }) => `${share * 100} %`,
-            textAnchor: 'end',
-            fontSize: 11,
-            fill: 'var(--ink-soft)',
-          },
-        ),
-        ...panels.flatMap((panel) => [
-          ...(behind ? [line(panel, behind, 'var(--ink-soft)', 1.2)] : []),
-          line(panel, panel.drawn, panel.drawn.colour, 2.4),
-        ]),
-        Plot.text(panels, {
-          x: 'left',
-          y: ({ top }: Panel) => top - 8,
-          textAnchor: 'start',
-          lineAnchor: 'bottom',
-          text: ({ drawn }: Panel) => drawn.curve.name,
-          lineWidth: wide ? 13 : 11,
-          href: ({ drawn }: Panel) => drawn.href,
-          fontSize: 12.5,
-          fontWeight: 650,
-          fill: 'var(--ink)',
-        }),
-      ],
-    };
-  },
-  table: ({ behind, curves }) =>
-    mediansFigure('medians', { title: '', curves: [...(behind ? [behind] : []), ...curves] }).table(),
-};
-
-/** One small panel a category: its Turnbull curve before that of all categories together. */
-export const smallCurvesFigure = (data: SmallCurvesFigureData): Figure => bind(design, data);
+  };
+}

@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import type { SpecificationClaim } from '../publish/specificationCurve.ts';
-import { bind, pixelWidth, type Design, type Figure } from './figure.ts';
-import { halo } from './halo.ts';
-import { pixelScales } from './pixelScales.ts';
+import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
+import { rim } from './theme.ts';
 
 /** A claim with all its specifications, and the words around them. */
 export interface SpecificationFigureData {
@@ -18,209 +18,208 @@ export interface SpecificationFigureData {
   readonly up: string;
 }
 
-const design = (id: string): Design<SpecificationFigureData> => ({
-  id,
-  title: ({ claim, title }) => `${title}: ${formatCount(claim.estimable)} reasonable analyses`,
-  finding: ({ claim }) =>
-    `${formatShare(claim.agree)} of ${formatCount(claim.estimable)} analyses agree with the claim, ${formatShare(claim.support)} support it at 5 %, ` +
-    `${formatShare(claim.against)} contradict it at 5 %.`,
-  caption: () =>
-    'Line: the effect in every analysis, smallest first; band: its 95 % interval. Below, a stroke stands where an analysis makes that choice. ' +
-    'Bold options are the choices of the main analysis.',
-  reading: ({ claim, measure }) =>
-    `${measure} ${claim.stance} Where the strokes of an option gather at the left, it makes the effect small; where they spread evenly, it does not matter.`,
-  description: ({ claim }) =>
-    `Of ${formatCount(claim.estimable)} analyses, ${formatShare(claim.agree)} agree with the claim, ${formatShare(claim.support)} support it at 5 %, ` +
-    `and ${formatShare(claim.against)} contradict it at 5 %. The median effect is ${formatDecimal(claim.median)}.`,
-  plot: ({ claim, up }, width) => {
-    const wide = width === 'wide';
-    const pixels = pixelWidth(width);
-    const left = wide ? 234 : 36;
-    const right = pixels - 6;
-    const { effect, low, high } = claim.specifications;
-    const count = claim.estimable;
-    // Whole pixels: half the bytes, and no eye sees the difference.
-    const x = (position: number) => Math.round(left + ((position + 0.5) / count) * (right - left));
-    // Finer than this cannot be seen; which specification stands for a place is the middle one of it.
-    const places = (right - left) / (wide ? 1.8 : 1.5);
-    const step = Math.max(1, count / places);
-    const sampled = Array.from({ length: Math.floor(count / step) }, (_, index) =>
-      Math.min(count - 1, Math.floor((index + 0.5) * step)),
-    );
-    const at = (values: readonly (number | null)[], position: number) => values[position] ?? null;
-    const shown = sampled.flatMap((position) => {
-      const value = at(effect, position);
-      return value === null
-        ? []
-        : [
-            {
-              x: x(position),
-              effect: value,
-              low: at(low, position) ?? value,
-              high: at(high, position) ?? value,
-            },
-          ];
-    });
-    type Shown = (typeof shown)[number];
-    const top = 40;
-    const bottom = wide ? 270 : 220;
-    const least = Math.min(0, ...shown.map((point) => point.low));
-    const most = Math.max(0, ...shown.map((point) => point.high));
-    const y = (value: number) => Math.round(bottom - ((value - least) / (most - least)) * (bottom - top));
-    const tickValues = niceTicks(least, most);
-    const lineHeight = wide ? 17 : 19;
-    const rows: Row[] = [];
-    let line = bottom + 26;
-    for (const dimension of claim.dimensions) {
-      rows.push({
-        label: dimension.question,
-        main: false,
-        heading: true,
-        y: line,
-        dimension: dimension.id,
-        option: -1,
+/** Every specification of a claim as one curve, smallest effect first, with the choices of each below it. */
+export function specificationFigure(id: string, data: SpecificationFigureData): Figure {
+  const { claim, up } = data;
+  return {
+    id,
+    ...words(data),
+    plot: (width) => {
+      const wide = width === 'wide';
+      const pixels = pixelWidth(width);
+      const left = wide ? 234 : 36;
+      const right = pixels - 6;
+      const { effect, low, high } = claim.specifications;
+      const count = claim.estimable;
+      // Whole pixels: half the bytes, and no eye sees the difference.
+      const x = (position: number) => Math.round(left + ((position + 0.5) / count) * (right - left));
+      // Finer than this cannot be seen; which specification stands for a place is the middle one of it.
+      const places = (right - left) / (wide ? 1.8 : 1.5);
+      const step = Math.max(1, count / places);
+      const sampled = Array.from({ length: Math.floor(count / step) }, (_, index) =>
+        Math.min(count - 1, Math.floor((index + 0.5) * step)),
+      );
+      const at = (values: readonly (number | null)[], position: number) => values[position] ?? null;
+      const shown = sampled.flatMap((position) => {
+        const value = at(effect, position);
+        return value === null
+          ? []
+          : [
+              {
+                x: x(position),
+                effect: value,
+                low: at(low, position) ?? value,
+                high: at(high, position) ?? value,
+              },
+            ];
       });
-      line += lineHeight;
-      for (const [option, { label, main }] of dimension.options.entries()) {
-        rows.push({ label, main, heading: false, y: line, dimension: dimension.id, option });
-        line += wide ? lineHeight : lineHeight * 1.7;
+      type Shown = (typeof shown)[number];
+      const top = 40;
+      const bottom = wide ? 270 : 220;
+      const least = Math.min(0, ...shown.map((point) => point.low));
+      const most = Math.max(0, ...shown.map((point) => point.high));
+      const y = (value: number) => Math.round(bottom - ((value - least) / (most - least)) * (bottom - top));
+      const tickValues = ticks(least, most, 6);
+      const lineHeight = wide ? 17 : 19;
+      const rows: Row[] = [];
+      let line = bottom + 26;
+      for (const dimension of claim.dimensions) {
+        rows.push({
+          label: dimension.question,
+          main: false,
+          heading: true,
+          y: line,
+          dimension: dimension.id,
+          option: -1,
+        });
+        line += lineHeight;
+        for (const [option, { label, main }] of dimension.options.entries()) {
+          rows.push({ label, main, heading: false, y: line, dimension: dimension.id, option });
+          line += wide ? lineHeight : lineHeight * 1.7;
+        }
+        line += 6;
       }
-      line += 6;
-    }
-    const height = line + 4;
-    const strokes = rows
-      .filter(({ heading }) => !heading)
-      .flatMap((row) => {
-        const chosen = claim.specifications.choices[row.dimension] ?? [];
-        return runs(sampled.map((position) => chosen[position] === row.option)).map(([from, to]) => ({
-          y: row.y + (wide ? 0 : 14),
-          x1: x((sampled[from] ?? 0) - step / 2),
-          x2: x((sampled[to] ?? 0) + step / 2),
-        }));
-      });
-    // A single path for all strokes: thousands of elements would say the same and weigh the page down.
-    const strokePoints = strokes.flatMap(({ x1, x2, y: at }) => [
-      { x: x1, y: at },
-      { x: x2, y: at },
-      { x: NaN, y: NaN },
-    ]);
-    return {
-      ...pixelScales(pixels, height),
-      marks: [
-        Plot.ruleY(tickValues, {
-          y,
-          x1: left,
-          x2: right,
-          stroke: (value: number) => (value === 0 ? 'var(--ink)' : 'var(--rule)'),
-        }),
-        Plot.text(tickValues, {
-          y,
-          x: left - 6,
-          textAnchor: 'end',
-          text: (value: number) => formatDecimal(value, 2),
-          fontSize: 12,
-          fill: 'var(--ink-soft)',
-        }),
-        Plot.areaY(shown, {
-          x: 'x',
-          y1: ({ low: value }: Shown) => y(value),
-          y2: ({ high: value }: Shown) => y(value),
-          fill: 'var(--accent)',
-          fillOpacity: 0.18,
-        }),
-        Plot.line(shown, {
-          x: 'x',
-          y: ({ effect: value }: { effect: number }) => y(value),
-          stroke: 'var(--accent)',
-          strokeWidth: 2.4,
-        }),
-        Plot.ruleX([claim.main], { x, y1: top - 8, y2: bottom + 10, stroke: 'var(--ink)', strokeWidth: 1.5 }),
-        Plot.ruleX(
-          rows.filter(({ heading }) => !heading),
-          {
-            x: x(claim.main),
-            y1: (row: Row) => row.y + (wide ? -lineHeight / 2 : 14 - 8),
-            y2: (row: Row) => row.y + (wide ? lineHeight / 2 : 14 + 8),
+      const height = line + 4;
+      const strokes = rows
+        .filter(({ heading }) => !heading)
+        .flatMap((row) => {
+          const chosen = claim.specifications.choices[row.dimension] ?? [];
+          return runs(sampled.map((position) => chosen[position] === row.option)).map(([from, to]) => ({
+            y: row.y + (wide ? 0 : 14),
+            x1: x((sampled[from] ?? 0) - step / 2),
+            x2: x((sampled[to] ?? 0) + step / 2),
+          }));
+        });
+      // A single path for all strokes: thousands of elements would say the same and weigh the page down.
+      const strokePoints = strokes.flatMap(({ x1, x2, y: at }) => [
+        { x: x1, y: at },
+        { x: x2, y: at },
+        { x: NaN, y: NaN },
+      ]);
+      return {
+        // Pixels from the top left: thousands of strokes share one path, and rows belong to no scale.
+        height,
+        margin: 0,
+        x: { domain: [0, pixels], range: [0, pixels], axis: null },
+        y: { domain: [0, height], range: [0, height], axis: null },
+        marks: [
+          Plot.ruleY(tickValues, {
+            y,
+            x1: left,
+            x2: right,
+            stroke: (value: number) => (value === 0 ? 'var(--ink)' : 'var(--rule)'),
+          }),
+          Plot.text(tickValues, {
+            y,
+            x: left - 6,
+            textAnchor: 'end',
+            text: (value: number) => formatDecimal(value, 2),
+            fontSize: 12,
+            fill: 'var(--ink-soft)',
+          }),
+          Plot.areaY(shown, {
+            x: 'x',
+            y1: ({ low: value }: Shown) => y(value),
+            y2: ({ high: value }: Shown) => y(value),
+            fill: 'var(--accent)',
+            fillOpacity: 0.18,
+          }),
+          Plot.line(shown, {
+            x: 'x',
+            y: ({ effect: value }: { effect: number }) => y(value),
+            stroke: 'var(--accent)',
+            strokeWidth: 2.4,
+          }),
+          Plot.ruleX([claim.main], {
+            x,
+            y1: top - 8,
+            y2: bottom + 10,
             stroke: 'var(--ink)',
             strokeWidth: 1.5,
-          },
-        ),
-        Plot.text(['main analysis'], {
-          x: Math.min(Math.max(x(claim.main), left + 40), right - 40),
-          y: top - 16,
-          fontSize: 12,
-          fill: 'var(--ink)',
-          ...halo,
-        }),
-        Plot.text([`↑ ${up}`], {
-          x: 0,
-          y: 8,
-          textAnchor: 'start',
-          fontSize: 12,
-          fill: 'var(--ink-soft)',
-        }),
-        Plot.text(wide ? ['Effect'] : [], {
-          x: left - 6,
-          y: top - 16,
-          textAnchor: 'end',
-          fontSize: 12,
-          fill: 'var(--ink-soft)',
-        }),
-        Plot.line(strokePoints, {
-          x: 'x',
-          y: 'y',
-          stroke: 'var(--ink-soft)',
-          strokeWidth: wide ? 8 : 6,
-          strokeLinecap: 'butt',
-        }),
-        ...(['heading', 'main', 'alternative'] as const).map((kind) =>
-          Plot.text(
-            rows.filter(({ heading, main }) =>
-              kind === 'heading' ? heading : !heading && main === (kind === 'main'),
-            ),
+          }),
+          Plot.ruleX(
+            rows.filter(({ heading }) => !heading),
             {
-              x: wide ? (kind === 'heading' ? 0 : 14) : 0,
-              y: 'y',
-              textAnchor: 'start',
-              text: 'label',
-              fontSize: 12,
-              fontWeight: kind === 'alternative' ? 400 : 650,
-              fill: kind === 'heading' ? 'var(--accent)' : 'var(--ink)',
-              ...halo,
+              x: x(claim.main),
+              y1: (row: Row) => row.y + (wide ? -lineHeight / 2 : 14 - 8),
+              y2: (row: Row) => row.y + (wide ? lineHeight / 2 : 14 + 8),
+              stroke: 'var(--ink)',
+              strokeWidth: 1.5,
             },
           ),
-        ),
+          Plot.text(['main analysis'], {
+            x: Math.min(Math.max(x(claim.main), left + 40), right - 40),
+            y: top - 16,
+            fontSize: 12,
+            fill: 'var(--ink)',
+            ...rim,
+          }),
+          Plot.text([`↑ ${up}`], {
+            x: 0,
+            y: 8,
+            textAnchor: 'start',
+            fontSize: 12,
+            fill: 'var(--ink-soft)',
+          }),
+          Plot.text(wide ? ['Effect'] : [], {
+            x: left - 6,
+            y: top - 16,
+            textAnchor: 'end',
+            fontSize: 12,
+            fill: 'var(--ink-soft)',
+          }),
+          Plot.line(strokePoints, {
+            x: 'x',
+            y: 'y',
+            stroke: 'var(--ink-soft)',
+            strokeWidth: wide ? 8 : 6,
+            strokeLinecap: 'butt',
+          }),
+          ...(['heading', 'main', 'alternative'] as const).map((kind) =>
+            Plot.text(
+              rows.filter(({ heading, main }) =>
+                kind === 'heading' ? heading : !heading && main === (kind === 'main'),
+              ),
+              {
+                x: wide ? (kind === 'heading' ? 0 : 14) : 0,
+                y: 'y',
+                textAnchor: 'start',
+                text: 'label',
+                fontSize: 12,
+                fontWeight: kind === 'alternative' ? 400 : 650,
+                fill: kind === 'heading' ? 'var(--accent)' : 'var(--ink)',
+                ...rim,
+              },
+            ),
+          ),
+        ],
+      };
+    },
+    table: () => ({
+      grouped: true,
+      head: [
+        { text: 'Choice' },
+        { text: 'Option' },
+        { text: 'Analyses', number: true },
+        { text: 'Median effect', number: true },
+        { text: 'Agree', number: true },
+        { text: 'Support at 5%', number: true },
+        { text: 'Contradict at 5%', number: true },
       ],
-    };
-  },
-  table: ({ claim }) => ({
-    grouped: true,
-    head: [
-      { text: 'Choice' },
-      { text: 'Option' },
-      { text: 'Analyses', number: true },
-      { text: 'Median effect', number: true },
-      { text: 'Agree', number: true },
-      { text: 'Support at 5 %', number: true },
-      { text: 'Contradict at 5 %', number: true },
-    ],
-    rows: claim.dimensions.flatMap(({ question, options }) =>
-      options.map((option) => [
-        { text: question },
-        { text: option.main ? `${option.label} (main)` : option.label },
-        { text: formatCount(option.specifications) },
-        { text: formatDecimal(option.median) },
-        { text: shareOrDash(option.agree) },
-        { text: shareOrDash(option.support) },
-        { text: shareOrDash(option.against) },
-      ]),
-    ),
-  }),
-});
-
-/** Every specification of a claim as one curve, smallest effect first, with the choices of each below it. */
-export const specificationFigure = (id: string, data: SpecificationFigureData): Figure =>
-  bind(design(id), data);
+      rows: claim.dimensions.flatMap(({ question, options }) =>
+        options.map((option) => [
+          { text: question },
+          { text: option.main ? `${option.label} (main)` : option.label },
+          { text: formatCount(option.specifications) },
+          { text: formatDecimal(option.median) },
+          { text: shareOrDash(option.agree) },
+          { text: shareOrDash(option.support) },
+          { text: shareOrDash(option.against) },
+        ]),
+      ),
+    }),
+  };
+}
 
 /** A line below the curve: a question, or one of its options. */
 interface Row {
@@ -246,14 +245,19 @@ function runs(flags: readonly boolean[]): [number, number][] {
   return found;
 }
 
-/**
- * Multiples of 0.05, 0.1, 0.2 or 0.5 between two values, both included: of the finest step that fits at most seven times
- * between them, and of 0.5 where none does.
- */
-function niceTicks(least: number, most: number): number[] {
-  const step = [0.05, 0.1, 0.2, 0.5].find((candidate) => (most - least) / candidate <= 7) ?? 0.5;
-  const first = Math.ceil(least / step);
-  return Array.from({ length: Math.floor(most / step) - first + 1 }, (_, index) =>
-    Number(((first + index) * step).toFixed(2)),
-  );
+function words({ claim, title, measure }: SpecificationFigureData): FigureWords {
+  const shares =
+    `agree with the claim, ${formatShare(claim.support)} support it at 5%, ` +
+    `and ${formatShare(claim.against)} contradict it at 5%.`;
+  return {
+    title: `${title}: ${formatCount(claim.estimable)} reasonable analyses`,
+    finding: `${formatShare(claim.agree)} of ${formatCount(claim.estimable)} analyses ${shares}`,
+    caption:
+      'Line: the effect in every analysis, smallest first; band: its 95% interval. Below, a stroke stands where an analysis makes that choice. ' +
+      'Bold options are the choices of the main analysis.',
+    reading: `${measure} ${claim.stance} Where the strokes of an option gather at the left, it makes the effect small; where they spread evenly, it does not matter.`,
+    description:
+      `Of ${formatCount(claim.estimable)} analyses, ${formatShare(claim.agree)} ${shares} ` +
+      `The median effect is ${formatDecimal(claim.median)}.`,
+  };
 }

@@ -1,3 +1,4 @@
+import { colors, withLightColors } from '../styles/tokens.ts';
 import { escapeMarkup } from './escapeMarkup.ts';
 
 /** Hands a file to the reader's browser to be kept. */
@@ -8,12 +9,6 @@ export function offerDownload(name: string, content: Blob): void {
   link.click();
   // The browser reads the content after the click; it is let go of once that is certain.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** The light theme's colour of a variable of the design, or the one value of both themes. */
-function lightColour(name: string): string {
-  const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  return /^light-dark\(\s*([^,]+),/.exec(value)?.[1]?.trim() ?? (value === '' ? 'black' : value);
 }
 
 const longestLine = 108;
@@ -55,13 +50,11 @@ function withWords(svg: string, paragraphs: readonly string[]): string {
  * @param paragraphs plain text, the first of them the title
  */
 export function standaloneDrawing(svg: string, paragraphs: readonly string[]): string {
-  return withWords(svg, paragraphs)
-    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => lightColour(name))
-    .replace(
-      /^<svg/,
-      // What every system has: a typeface of the page’s own is not at hand where the file is opened.
-      `<svg font-family="Helvetica, Arial, Liberation Sans, sans-serif" style="background:${lightColour('--paper')}"`,
-    );
+  return withLightColors(withWords(svg, paragraphs)).replace(
+    /^<svg/,
+    // What every system has: a typeface of the page’s own is not at hand where the file is opened.
+    `<svg font-family="Helvetica, Arial, Liberation Sans, sans-serif" style="background:${colors.paper.light}"`,
+  );
 }
 
 /** A standalone drawing as PNG, at twice its own size. @throws Error if the browser cannot draw it */
@@ -74,7 +67,7 @@ export async function drawingAsPng(svg: string): Promise<Blob> {
   canvas.height = image.height * 2;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('canvas: found no drawing context, expected one');
-  context.fillStyle = lightColour('--paper');
+  context.fillStyle = colors.paper.light;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) => {

@@ -92,7 +92,7 @@ describe('what the lab shows', () => {
           expect(parsed.querySelector('path')).not.toBeNull();
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 40 },
     );
   }, 60_000);
 
@@ -282,7 +282,7 @@ const queries = fc.oneof(
   },
 );
 
-test('10,000 random queries, from the address to the markup: no exception, well-formed, nothing of the address in it', () => {
+test('random queries, from the address to the markup: no exception, well-formed, nothing of the address in it', () => {
   const seen = new Set<string>();
   const cells = new Map<string, number>();
   fc.assert(
@@ -305,7 +305,7 @@ test('10,000 random queries, from the address to the markup: no exception, well-
       }
       expect(open).toEqual([]);
     }),
-    { seed, numRuns: 10_000 },
+    { seed, numRuns: 400 },
   );
   expect([...cells.keys()].sort()).toEqual(singleChoices.compare.options.map(({ id }) => id).sort());
 }, 180_000);

@@ -25,6 +25,9 @@ export type ListFacet = 'group' | 'state' | 'year' | 'evidence';
 export const listAddress = (facet: ListFacet, value: string, page = 1): string =>
   `/lists/${facet}/${value}/${page === 1 ? '' : `${page}/`}`;
 
+/** A finding’s page. */
+export const findingAddress = (slug: string): string => `/findings/${slug}/`;
+
 /** The page of a figure by its id. */
 export const figureAddress = (figure: string): string => `/figures/${figure}/`;
 

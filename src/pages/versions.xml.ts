@@ -1,24 +1,24 @@
+import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { site as ours } from '#study/study.config.ts';
 import { dataAddress } from '../model/addresses.ts';
-import { readPublished, readVersions } from '../publish/read.ts';
-import { versionsFeed } from '../layouts/versionsFeed.ts';
+import { readPublished, readVersions, releaseDay } from '../publish/read.ts';
 
+/** The releases of the dataset as a feed, newest first, so that a reader hears of a new one. */
 export const GET: APIRoute = ({ site }) => {
-  const study = readPublished('study');
-  const origin = new URL('/', site).href;
-  return new Response(
-    versionsFeed({
-      title: `${ours.name}: releases of the dataset`,
-      description: study.title,
-      home: new URL('data/', origin).href,
-      self: new URL('versions.xml', origin).href,
-      releases: [...readVersions().versions].reverse().map((version) => ({
+  const self = new URL('versions.xml', site).href;
+  return rss({
+    title: `${ours.name}: releases of the dataset`,
+    description: readPublished('study').title,
+    site: new URL('data/', site).href,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>en</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    items: readVersions()
+      .versions.toReversed()
+      .map((version) => ({
         title: `Release ${version}`,
-        address: new URL(dataAddress(version, ''), origin).href,
-        // Only the shown release says when it came out; a guess would be worse than no date.
-        day: version === study.version ? study.released : null,
+        link: new URL(dataAddress(version, ''), site).href,
+        pubDate: new Date(`${releaseDay(version)}T00:00:00Z`),
       })),
-    }),
-  );
+  });
 };

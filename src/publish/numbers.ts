@@ -2,6 +2,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatP } from '../formatting/formatP.ts';
+import { formatRoughDays } from '../formatting/formatRoughDays.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { readPublished } from './read.ts';
 import { wordJoiner } from '../formatting/spaces.ts';
@@ -36,22 +37,15 @@ export function intervalDays(low: string, high: string): string {
     : `${formatDayNumber(from)}–${wordJoiner}${formatDays(to)}`;
 }
 
-/** The category with the shortest or the longest median by Turnbull’s estimate, with that median. */
-export function extremeCategory(which: 'shortest' | 'longest'): {
-  readonly name: string;
-  readonly days: string;
-} {
-  const results = readPublished('results');
-  const medians = readPublished('study').categories.flatMap(({ id, name }) => {
-    const median = estimate(results, `resolution.${id}.turnbull.median`);
-    return median === null ? [] : [{ name, median }];
-  });
-  const sorted = medians.sort((a, b) => a.median - b.median);
-  const found = which === 'shortest' ? sorted[0] : sorted.at(-1);
-  if (!found)
-    throw new Error('results.json: found no median of any category, expected one that the text names');
-  return { name: found.name, days: formatDays(found.median) };
-}
+/** A duration for running text, in the unit that people would use: “5 months”. @throws Error if it is not estimable. */
+export const roughly = (key: string): string => formatRoughDays(numberResult(readPublished('results'), key));
+
+/**
+ * How many of 100 pairings of a focal issue with another one end with the focal issue taking longer, from an effect on
+ * the scale of Cliff’s delta (ties count half on either side).
+ */
+export const pairingsOf100 = (key: string): string =>
+  ((1 + numberResult(readPublished('results'), key)) * 50).toFixed(0);
 
 /** With a capital at its beginning. */
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
@@ -68,6 +62,13 @@ export function reported(id: string): string {
   const fact = readPublished('study').paper.find((candidate) => candidate.id === id);
   if (!fact) throw new Error(`paper.json: found no fact “${id}”, expected one that the text names`);
   return typeof fact.value === 'number' ? formatCount(fact.value) : String(fact.value);
+}
+
+/** What a fact reported of the paper states, in the release’s words. @throws Error if paper.json has no such fact. */
+export function reportedLabel(id: string): string {
+  const fact = readPublished('study').paper.find((candidate) => candidate.id === id);
+  if (!fact) throw new Error(`paper.json: found no fact “${id}”, expected one that the text names`);
+  return fact.label;
 }
 
 /** The verdict on a claim of the specification curve: “holds”, “does not hold” … @throws Error if there is no such claim. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { manifestSchema, type ManifestFile } from './manifest.ts';
 import { publishedFiles, type PublishedName } from './files.ts';
 import { versionsSchema, type VersionsFile } from './versions.ts';
@@ -23,6 +23,12 @@ export function readVersions(): VersionsFile {
 /** What a release holds, whether it is the shown one or not. @throws Error naming the file that does not fit. */
 export function readManifest(version: string): ManifestFile {
   return manifestSchema.parse(JSON.parse(readText(join(folder, `v${version}`, 'manifest.json'))));
+}
+
+/** The day on which a release came out, YYYY-MM-DD. @throws Error if its `study.json` does not say it */
+export function releaseDay(version: string): string {
+  const study: unknown = JSON.parse(readText(join(folder, `v${version}`, 'source', 'study.json')));
+  return z.object({ released: z.string() }).parse(study).released;
 }
 
 /**
@@ -48,6 +54,6 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new Error(`${path}: found no file, expected the output of “npm run build:data”`);
+    throw new Error(`${path}: found no file, expected the output of “npm run build”`);
   }
 }

@@ -53,12 +53,20 @@ export function withLightColors(text: string): string {
   });
 }
 
-/** The style sheet that gives every color its CSS variable. */
+/**
+ * The style sheet that gives every color its CSS variable. Browsers without `light-dark()` keep the light theme: a variable
+ * takes any value, so that only `@supports` can tell them apart.
+ */
 export function colorsCss(): string {
-  const lines = Object.entries<Color>(colors).map(
-    ([name, { light, dark }]) => `--${name}:${light === dark ? light : `light-dark(${light},${dark})`};`,
+  const all = Object.entries<Color>(colors);
+  const base = all.map(([name, value]) => `--${name}:${value.light};`);
+  const byTheme = all
+    .filter(([, value]) => value.light !== value.dark)
+    .map(([name, value]) => `--${name}:light-dark(${value.light},${value.dark});`);
+  return (
+    `@layer tokens{:root{${base.join('')}}` +
+    `@supports (color:light-dark(red,red)){:root{${byTheme.join('')}}}}`
   );
-  return `@layer tokens{:root{${lines.join('')}}}`;
 }
 
 const id = 'virtual:colors.css';

@@ -1,0 +1,32 @@
+import { greatest, rollup } from 'd3-array';
+import type { IssueRow } from './issues.ts';
+import type { PublishedCategory } from './study.ts';
+
+/**
+ * One issue from each of the largest categories, by a rule that leaves no choice: both coders agreed, the opening and the
+ * closing day are known, it has the category’s most common code among those, and it is the newest of these.
+ */
+export function exampleIssues(
+  categories: readonly PublishedCategory[],
+  issues: readonly IssueRow[],
+  count: number,
+): { readonly category: PublishedCategory; readonly issue: IssueRow }[] {
+  return [...categories]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, count)
+    .flatMap((category) => {
+      const eligible = issues.filter(
+        (issue) => issue.category === category.id && issue.coding === 'agreed' && issue.time === 'exact',
+      );
+      const byCode = [
+        ...rollup(
+          eligible,
+          (rows) => rows,
+          ({ code }) => code,
+        ).values(),
+      ];
+      const commonest = greatest(byCode, (rows) => rows.length) ?? [];
+      const newest = greatest(commonest, (a, b) => (a.opened ?? '').localeCompare(b.opened ?? '', 'en'));
+      return newest ? [{ category, issue: newest }] : [];
+    });
+}

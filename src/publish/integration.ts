@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { inputPaths } from './inputs.ts';
+import { listFiles } from './listFiles.ts';
+import { lostPermalinks } from './permalinks.ts';
+
+/**
+ * Publishes the data and the fonts in a process of its own: its memory is free again before the pages are built, and a
+ * change of the code takes effect without a restart of `astro dev`. The process has said why if it fails.
+ */
+async function publish(root: string): Promise<boolean> {
+  const command = join(root, 'src', 'publish', 'command.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', command], { cwd: root, stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0;
+}
+
+/** Puts a finished site in the place of the last one. */
+function replaceSite(fresh: string, target: string): void {
+  const old = `${fresh.replace(/[\\/]$/, '')}-old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(fresh, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * The Astro integration that makes a site of the dataset: it publishes the data before any page is built, publishes them
+ * again in `astro dev` when data or analysis change, and keeps the promise of `permalinks.lock`. The pages are written
+ * aside and moved to Astro's `outDir` last of all, so that a failed build leaves the last site as it was. It has to be the
+ * last integration: what another one writes after it would be too late.
+ */
+export function atlas(): AstroIntegration {
+  let root = '';
+  let target = '';
+  return {
+    name: 'atlas',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        target = fileURLToPath(config.outDir);
+        if (command === 'build') updateConfig({ outDir: new URL('.cache/site/', config.root) });
+      },
+      'astro:build:start': async () => {
+        if (!(await publish(root))) process.exit(1);
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        if (!(await publish(root))) process.exit(1);
+        const watched = inputPaths(root);
+        let waiting: NodeJS.Timeout | undefined;
+        let publishing = Promise.resolve();
+        const publishAgain = async () => {
+          logger.info('The data or what computes them have changed.');
+          if (!(await publish(root))) return;
+          // Pages keep what they have read in their modules.
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        };
+        server.watcher.add(watched).on('all', (_, file) => {
+          if (!watched.some((path) => file.startsWith(path))) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(() => {
+            publishing = publishing.then(publishAgain);
+          }, 200);
+        });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const fresh = fileURLToPath(dir);
+        const lock = join(root, 'permalinks.lock');
+        const lost = existsSync(lock) ? lostPermalinks(listFiles(fresh), readFileSync(lock, 'utf8')) : [];
+        if (lost.length > 0) {
+          const shown = lost.slice(0, 20).join('\n  ');
+          logger.error(
+            `The site has lost ${lost.length} addresses of permalinks.lock; each must stay. The first of them:\n  ${shown}`,
+          );
+          process.exit(1);
+        }
+        replaceSite(fresh, target);
+      },
+    },
+  };
+}
