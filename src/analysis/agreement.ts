@@ -1,5 +1,5 @@
 import { table } from 'arquero';
-import { cross, greatest } from 'd3-array';
+import { cross, greatest, sum } from 'd3-array';
 import type { Coder, Coding, Category } from '../dataset/dataset.ts';
 import type { AgreementFile } from '../publish/agreement.ts';
 import type { Results } from '../publish/results.ts';
@@ -99,7 +99,7 @@ export function agreementTables(
 }
 
 function total(counts: readonly (readonly number[])[]): number {
-  return counts.reduce((sum, row) => sum + row.reduce((rowSum, count) => rowSum + count, 0), 0);
+  return sum(counts, (row) => sum(row));
 }
 
 /**
@@ -107,10 +107,10 @@ function total(counts: readonly (readonly number[])[]): number {
  * (Cicchetti and Feinstein 1990); null if neither chose it.
  */
 function specificAgreement(counts: readonly (readonly number[])[], index: number): number | null {
-  const chosenByA = (counts[index] ?? []).reduce((sum, count) => sum + count, 0);
-  const chosenByB = counts.reduce((sum, row) => sum + (row[index] ?? 0), 0);
+  const chosenByA = sum(at(counts, index));
+  const chosenByB = sum(counts, (row) => at(row, index));
   const chosen = chosenByA + chosenByB;
-  return chosen === 0 ? null : (2 * (counts[index]?.[index] ?? 0)) / chosen;
+  return chosen === 0 ? null : (2 * at(at(counts, index), index)) / chosen;
 }
 
 /** The two judgements of each unit, from a table of counts. */

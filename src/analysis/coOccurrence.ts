@@ -1,8 +1,18 @@
+import { op } from 'arquero';
 import type { ColumnTable } from 'arquero';
-import { escape } from 'arquero';
+import { sort } from 'd3-array';
+import { z } from 'zod';
 import type { Category } from '../dataset/dataset.ts';
 import type { CoOccurrenceFile } from '../publish/coOccurrence.ts';
-import { countBy } from './countBy.ts';
+import { readTable } from './readTable.ts';
+import { rowsWith } from './rowsWith.ts';
+
+const pairSchema = z.object({
+  primary: z.string(),
+  secondary: z.string().nullable(),
+  count: z.number(),
+  share: z.number(),
+});
 
 /**
  * Which secondary code goes with which primary one, over the issues of the focal group: every pair that occurs, in the
@@ -13,17 +23,27 @@ export function coOccurrence(
   focal: string,
   categories: readonly Category[],
 ): CoOccurrenceFile {
-  const rows = issues.filter(escape((row: { group: string }) => row.group === focal));
-  const ofPrimary = countBy(rows, 'code');
-  const ofPair = countBy(rows, 'code', 'secondary');
+  const counted = rowsWith(issues, 'group', focal)
+    .rename({ code: 'primary' })
+    .groupby('primary', 'secondary')
+    .count()
+    .groupby('primary')
+    .derive({ n: op.sum('count') })
+    .ungroup()
+    .derive({ share: (d: { count: number; n: number }) => d.count / d.n });
+  const all = readTable(counted, pairSchema);
   const codes = categories.flatMap((category) => category.codes.map((code) => code.id));
+  const pairs = all.flatMap(({ secondary, ...pair }) => (secondary === null ? [] : [{ ...pair, secondary }]));
+  const alone = new Map(
+    all.flatMap(({ primary, secondary, count }) => (secondary === null ? [[primary, count]] : [])),
+  );
   return {
-    pairs: codes.flatMap((primary) =>
-      codes
-        .map((secondary) => ({ primary, secondary, count: ofPair(primary, secondary) }))
-        .filter(({ count }) => count > 0)
-        .map((pair) => ({ ...pair, share: pair.count / ofPrimary(primary) })),
-    ),
-    alone: codes.map((primary) => ({ primary, count: ofPair(primary, null) })),
+    pairs: sort(
+      pairs,
+      ({ primary }) => codes.indexOf(primary),
+      ({ secondary }) => codes.indexOf(secondary),
+    ).map(({ primary, secondary, count, share }) => ({ primary, secondary, count, share })),
+    // A code that never stands alone has no row.
+    alone: codes.map((primary) => ({ primary, count: alone.get(primary) ?? 0 })),
   };
 }

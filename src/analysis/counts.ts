@@ -1,6 +1,8 @@
 import type { ColumnTable } from 'arquero';
+import { extent, sum } from 'd3-array';
 import { codingKinds, evidenceGrades } from '../dataset/dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import { openedYear } from '../publish/issues.ts';
 import type { Results } from '../publish/results.ts';
 import { countBy } from './countBy.ts';
 
@@ -15,7 +17,7 @@ export function countResults(dataset: Dataset, issues: ColumnTable): Results {
     'corpus.projects': dataset.projects.length,
     'corpus.domains': new Set(dataset.projects.map((project) => project.domain)).size,
     'corpus.categories': dataset.categories.length,
-    'corpus.codes': dataset.categories.reduce((sum, category) => sum + category.codes.length, 0),
+    'corpus.codes': sum(dataset.categories, ({ codes }) => codes.length),
     'corpus.codings': dataset.codings.length,
     'corpus.earlier-taxonomies': dataset.earlierTaxonomies.length,
   };
@@ -37,10 +39,8 @@ export function countResults(dataset: Dataset, issues: ColumnTable): Results {
     }
   }
   for (const kind of codingKinds) results[`corpus.coding.${kind}`] = byCoding(kind);
-  const years = countBy(issues, 'year')
-    .cells.flatMap(({ values: [year] }) => (typeof year === 'string' ? [Number(year)] : []))
-    .sort((a, b) => a - b);
-  results['corpus.from'] = years[0] ?? null;
-  results['corpus.to'] = years.at(-1) ?? null;
+  const [from, to] = extent(dataset.issues, ({ opened }) => openedYear(opened));
+  results['corpus.from'] = from ?? null;
+  results['corpus.to'] = to ?? null;
   return results;
 }

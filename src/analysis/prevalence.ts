@@ -1,10 +1,13 @@
+import { uint32At, valueOf } from '../statistics/elements.ts';
 import type { ColumnTable } from 'arquero';
-import { escape } from 'arquero';
+import { z } from 'zod';
 import type { Category } from '../dataset/dataset.ts';
 import type { PrevalenceFigureFile } from '../publish/prevalenceFigure.ts';
 import type { Results } from '../publish/results.ts';
 import { clusterBootstrapAll } from '../statistics/clusterBootstrap.ts';
 import { wilson } from '../statistics/wilson.ts';
+import { readTable } from './readTable.ts';
+import { rowsWith } from './rowsWith.ts';
 import { bootstrapSettings } from './bootstrapSettings.ts';
 import { codePart } from '../model/codePart.ts';
 import { countBy } from './countBy.ts';
@@ -43,9 +46,12 @@ export function prevalences(
   focal: string,
   categories: readonly Category[],
 ): Prevalences {
-  const rows = issues.filter(escape((row: { group: string }) => row.group === focal));
+  const rows = rowsWith(issues, 'group', focal);
   const n = rows.numRows();
-  const perProject = countBy(rows, 'repo').cells.map(({ values: [repo = null], count }) => ({ repo, count }));
+  const perProject = readTable(
+    rows.groupby('repo').count(),
+    z.object({ repo: z.string(), count: z.number() }),
+  );
   const nodes = categories.flatMap((category) => [
     { id: category.id, primary: 'category', secondary: 'secondaryCategory' },
     ...category.codes.map(({ id }) => ({ id, primary: 'code', secondary: 'secondary' })),
@@ -54,7 +60,7 @@ export function prevalences(
     ['category', 'code'].map((column) => [column, countBy(rows, 'repo', column)] as const),
   );
   const hits = nodes.map(({ id, primary }) =>
-    Float64Array.from(perProject, ({ repo }) => tallies.get(primary)?.(repo, id) ?? 0),
+    Float64Array.from(perProject, ({ repo }) => valueOf(tallies, primary)(repo, id)),
   );
   const overProjects =
     n === 0
@@ -65,12 +71,12 @@ export function prevalences(
           (multiplicities, out) => {
             let all = 0;
             perProject.forEach(({ count }, project) => {
-              all += count * (multiplicities[project] ?? 0);
+              all += count * uint32At(multiplicities, project);
             });
             hits.forEach((inProject, node) => {
               let sum = 0;
               inProject.forEach((count, project) => {
-                sum += count * (multiplicities[project] ?? 0);
+                sum += count * uint32At(multiplicities, project);
               });
               out[node] = sum / all;
             });

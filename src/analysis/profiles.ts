@@ -1,38 +1,34 @@
 import type { ColumnTable } from 'arquero';
-import { escape } from 'arquero';
+import { sort } from 'd3-array';
+import { z } from 'zod';
 import { evidenceGrades } from '../dataset/dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
 import type { Profile, ProfilesFile } from '../publish/profiles.ts';
 import { compareText } from './compareText.ts';
-import { countBy } from './countBy.ts';
+import { readTable } from './readTable.ts';
+import { rowsWith } from './rowsWith.ts';
 
-interface Count {
-  readonly value: string | null;
-  readonly count: number;
-}
+const countSchema = z.object({ value: z.string().nullable(), count: z.number() });
+type Count = z.infer<typeof countSchema>;
 
+/** How many rows hold each value of a column. */
 function counts(rows: ColumnTable, column: string): Count[] {
-  return countBy(rows, column).cells.map(({ values: [value], count }) => ({ value: value ?? null, count }));
+  return readTable(rows.groupby({ value: `d => d[${JSON.stringify(column)}]` }).count(), countSchema);
 }
+
+const isUnknown = ({ value }: Count) => Number(value === null);
+const text = ({ value }: Count) => value ?? '';
 
 /** By value in code-unit order, null last. */
-function byValue(a: Count, b: Count): number {
-  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
-  return compareText(a.value, b.value);
-}
+const byValue = (all: readonly Count[]) => sort(all, isUnknown, text);
 
 /** Most frequent first, then by value. */
-function byFrequency(a: Count, b: Count): number {
-  return b.count - a.count || byValue(a, b);
-}
+const byFrequency = (all: readonly Count[]) => sort(all, ({ count }) => -count, isUnknown, text);
 
 /** In a given order of values, null last. */
-function inOrder(order: readonly string[]): (a: Count, b: Count) => number {
-  const place = new Map(order.map((value, index) => [value, index]));
-  const placeOf = ({ value }: Count) => (value === null ? order.length : (place.get(value) ?? order.length));
-  return (a, b) => placeOf(a) - placeOf(b) || byValue(a, b);
-}
+const inOrder = (order: readonly string[], all: readonly Count[]) =>
+  sort(all, isUnknown, ({ value }) => order.indexOf(value ?? ''));
 
 /** What the issues of each group, category, code, project and domain are like: counts by every property. */
 export function profiles(dataset: Dataset, issues: ColumnTable): ProfilesFile {
@@ -44,20 +40,19 @@ export function profiles(dataset: Dataset, issues: ColumnTable): ProfilesFile {
     kind,
     id,
     n: rows.numRows(),
-    groups: counts(rows, 'group').sort(inOrder(groupIds)),
-    categories: counts(rows, 'category').filter(known).sort(inOrder(categoryIds)),
-    codes: counts(rows, 'code').filter(known).sort(byFrequency),
-    secondary: counts(rows, 'secondary').sort(byFrequency),
-    years: counts(rows, 'year').sort(byValue),
-    domains: counts(rows, 'domain').sort(byFrequency),
-    projects: counts(rows, 'repo').sort(byFrequency),
-    families: counts(rows.unroll('modelFamilies'), 'modelFamilies').sort(byFrequency),
-    models: counts(rows.unroll('models'), 'models').sort(byFrequency),
-    states: counts(rows, 'state').sort(inOrder(['open', 'closed'])),
-    evidence: counts(rows, 'evidence').sort(inOrder(evidenceGrades)),
+    groups: inOrder(groupIds, counts(rows, 'group')),
+    categories: inOrder(categoryIds, counts(rows, 'category').filter(known)),
+    codes: byFrequency(counts(rows, 'code').filter(known)),
+    secondary: byFrequency(counts(rows, 'secondary')),
+    years: byValue(counts(rows, 'year')),
+    domains: byFrequency(counts(rows, 'domain')),
+    projects: byFrequency(counts(rows, 'repo')),
+    families: byFrequency(counts(rows.unroll('modelFamilies'), 'modelFamilies')),
+    models: byFrequency(counts(rows.unroll('models'), 'models')),
+    states: inOrder(['open', 'closed'], counts(rows, 'state')),
+    evidence: inOrder(evidenceGrades, counts(rows, 'evidence')),
   });
-  const where = (column: string, value: string, rows: ColumnTable): ColumnTable =>
-    rows.filter(escape((row: Record<string, unknown>) => row[column] === value)).reify();
+  const where = (column: string, value: string, rows: ColumnTable) => rowsWith(rows, column, value).reify();
   const focalIssues = where('group', focal, issues);
   const domains = [...new Set(dataset.projects.map((project) => project.domain))].sort(compareText);
   return {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { manyGroupResults } from '../analysis/resolution/kSampleTests.ts';
+import { kSampleResults } from '../analysis/resolution/kSampleTests.ts';
 import { survivalCurves, curveResults } from '../analysis/resolution/survivalCurves.ts';
 import { timeColumns } from '../analysis/resolution/timeColumns.ts';
-import { twoGroupResults } from '../analysis/resolution/twoSampleTests.ts';
+import { twoSampleResults } from '../analysis/resolution/twoSampleTests.ts';
 import { specifications } from '../analysis/robustness/specification.ts';
 import { kaplanMeier } from '../statistics/kaplanMeier.ts';
 import { turnbull } from '../statistics/turnbull.ts';
-import { turnbullAt } from '../statistics/turnbullAt.ts';
+import { turnbullAt } from '../statistics/fixtures/turnbullAt.ts';
 import { labDataset, labFixture } from './fixtures/labFixture.ts';
 import { parseLabAddress } from './address.ts';
 import { labAnalysis, labSteps } from './analysis.ts';
@@ -37,7 +37,7 @@ const ofGroup = (id: string) => dataset.issues.filter(({ group }) => group === i
 
 test('the main specification gives the build’s numbers for two groups', () => {
   const { numbers } = analyse('');
-  const built = twoGroupResults('x', ofGroup('first'), ofGroup('second'));
+  const built = twoSampleResults('x', ofGroup('first'), ofGroup('second'));
   let compared = 0;
   for (const [key, value] of Object.entries(built)) {
     const own = `comparison${key.slice(1)}`;
@@ -62,7 +62,7 @@ test('the main specification gives the build’s numbers for two groups', () => 
 test('and for several', () => {
   const { numbers } = analyse('compare=codes');
   const codes = dataset.categories.flatMap((category) => category.codes.map(({ id }) => id));
-  const built = manyGroupResults(
+  const built = kSampleResults(
     'x',
     codes.map((id) => dataset.issues.filter(({ code }) => code === id)),
   );
@@ -115,7 +115,7 @@ test('categories under secondary codes and weights give that specification’s e
 
 test('the bootstrap draws the build’s interval and tells how far it is', () => {
   const { sets, times, result } = analyse('');
-  const built = twoGroupResults('x', ofGroup('first'), ofGroup('second'));
+  const built = twoSampleResults('x', ofGroup('first'), ofGroup('second'));
   const task = bootstrapTask(sets, times, result);
   expect(task).not.toBeNull();
   if (!task) return;

@@ -6,7 +6,7 @@ import {
 } from '../analysis/resolution/dependence.ts';
 import { exactQuartiles } from '../analysis/resolution/knownTimes.ts';
 import { scoreEffect, type Effect } from '../analysis/resolution/scoreEffect.ts';
-import { sizeRule } from '../analysis/resolution/minimumSampleSize.ts';
+import { minimumSampleSize } from '../analysis/resolution/minimumSampleSize.ts';
 import { explainedEstimate } from '../analysis/robustness/specification.ts';
 import { cliffsDelta } from '../statistics/cliffsDelta.ts';
 import { kruskalWallis } from '../statistics/kruskalWallis.ts';
@@ -206,7 +206,9 @@ export function labAnalysis(work: LabWork, state: LabState, depth: Depth = 'all'
   const two = sets.length === 2;
   const ranked = unavailable
     ? []
-    : sets.flatMap((_, place) => ((work.exactDays[place]?.length ?? 0) >= sizeRule.quartiles ? [place] : []));
+    : sets.flatMap((_, place) =>
+        (work.exactDays[place]?.length ?? 0) >= minimumSampleSize.quartiles ? [place] : [],
+      );
   const samples = ranked.map((place) => work.exactDays[place] ?? new Float64Array());
   const [x, y] = samples;
   return {

@@ -1,5 +1,5 @@
 import { scoresUnder, type Dependence } from '../analysis/resolution/dependence.ts';
-import { sizeRule } from '../analysis/resolution/minimumSampleSize.ts';
+import { minimumSampleSize } from '../analysis/resolution/minimumSampleSize.ts';
 import {
   atEnd,
   exactTimes,
@@ -94,7 +94,7 @@ function projectWeights(issues: readonly LabIssue[]): Float64Array {
 function setWork(columns: TimeColumns<LabIssue>): SetWork {
   const counts = { exact: 0, right: 0, interval: 0 };
   for (const kind of columns.kinds) counts[kind] += 1;
-  const allowed = columns.rows.length >= sizeRule.curve;
+  const allowed = columns.rows.length >= minimumSampleSize.curve;
   const weights = once(() => projectWeights(columns.rows));
   // Without intervals both ends are one.
   const endOf = (end: End): End => (counts.interval === 0 ? 'early' : end);
@@ -123,7 +123,7 @@ export function labWork(labSets: LabSets, times: LabTimes): LabWork {
   const sets = labSets.sets.map(({ issues }) => setWork(times(issues)));
   const own = sets.map(({ columns }, place) => columns.rows.filter(({ row }) => firstSet[row] === place));
   const compared = sets.flatMap((_, place) =>
-    (own[place]?.length ?? 0) >= sizeRule.comparison ? [place] : [],
+    (own[place]?.length ?? 0) >= minimumSampleSize.comparison ? [place] : [],
   );
   const numbers = new Int32Array(sets.length).fill(-1);
   compared.forEach((place, number) => (numbers[place] = number));

@@ -1,4 +1,4 @@
-import { sizeRule } from '../analysis/resolution/minimumSampleSize.ts';
+import { minimumSampleSize } from '../analysis/resolution/minimumSampleSize.ts';
 import { dependenceDimension } from '../analysis/robustness/dimensions.ts';
 import { categoryColour, categoryColours } from '../figures/categoryColour.ts';
 import { formatCount } from '../formatting/formatCount.ts';
@@ -79,13 +79,13 @@ const interval = (low: number, high: number, digits = 3): string =>
 
 /** Why nothing can be compared. */
 function notCompared({ sets, overlapping }: LabResult): string {
-  const large = sets.filter(({ n }) => n >= sizeRule.comparison);
-  const held = large.find(({ tested }) => tested < sizeRule.comparison);
+  const large = sets.filter(({ n }) => n >= minimumSampleSize.comparison);
+  const held = large.find(({ tested }) => tested < minimumSampleSize.comparison);
   if (large.length >= 2 && overlapping > 0 && held) {
     const how = held.tested === 0 ? 'all' : `all but ${held.tested}`;
     return `nothing is compared, since ${how} of the ${formatCount(held.n)} issues of “${held.name}” that have a time are also in another set.`;
   }
-  return `fewer than two sets have the ${sizeRule.comparison} issues with a time that a comparison needs.`;
+  return `fewer than two sets have the ${minimumSampleSize.comparison} issues with a time that a comparison needs.`;
 }
 
 /** Whether selections are to be compared and none is given. */
@@ -259,8 +259,8 @@ function testsTable(state: LabState, result: LabResult): string {
 function remarks({ sets, compared, overlapping, leftOut, unavailable }: LabResult): string[] {
   const apart = sets.filter((_, place) => !compared.includes(place));
   const names = (some: readonly SetResult[]): string => some.map(({ name }) => name).join(', ');
-  const small = apart.filter(({ n }) => n < sizeRule.comparison);
-  const held = apart.filter(({ n }) => n >= sizeRule.comparison);
+  const small = apart.filter(({ n }) => n < minimumSampleSize.comparison);
+  const held = apart.filter(({ n }) => n >= minimumSampleSize.comparison);
   return [
     ...(leftOut > 0
       ? [`${formatCount(leftOut)} issues of the corpus are left out by the choice of codes or projects.`]
@@ -271,11 +271,13 @@ function remarks({ sets, compared, overlapping, leftOut, unavailable }: LabResul
         ]
       : []),
     ...(small.length > 0
-      ? [`Too few issues with a time (fewer than ${sizeRule.comparison}) to be compared: ${names(small)}.`]
+      ? [
+          `Too few issues with a time (fewer than ${minimumSampleSize.comparison}) to be compared: ${names(small)}.`,
+        ]
       : []),
     ...(held.length > 0
       ? [
-          `Too few issues that are in no other set as well (fewer than ${sizeRule.comparison}) to be compared: ${names(held)}.`,
+          `Too few issues that are in no other set as well (fewer than ${minimumSampleSize.comparison}) to be compared: ${names(held)}.`,
         ]
       : []),
     ...(unavailable === 'weights'
@@ -364,7 +366,7 @@ function figureHtml(
     ...(drawn < withCurve ? [`The curves of the ${drawn} largest of ${withCurve} sets are drawn.`] : []),
     ...(withCurve < result.sets.length
       ? [
-          `A curve needs ${sizeRule.curve} issues with a time; ${result.sets.length - withCurve} of ${result.sets.length} sets have fewer.`,
+          `A curve needs ${minimumSampleSize.curve} issues with a time; ${result.sets.length - withCurve} of ${result.sets.length} sets have fewer.`,
         ]
       : []),
   ];

@@ -31,3 +31,10 @@ export function uint32At(array: Uint32Array, index: number): number {
 export function addAt(array: Float64Array, index: number, value: number): void {
   array[index] = float64At(array, index) + value;
 }
+
+/** The value of a map for a key that must be there. @throws RangeError if it is not */
+export function valueOf<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new RangeError(`map: found no value for ${String(key)}, expected one`);
+  return value;
+}

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { at } from './elements.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { normalCritical } from './normal.ts';
@@ -39,20 +40,20 @@ export function gwetAc1(table: RatingTable, level = 0.95): GwetAc1 {
   const categories = rows.length;
   if (categories < 2) throw new InvalidSampleError('gwetAc1', 'table.length', categories, 'at least 2');
   const prevalence = rows.map((row, i) => (row + at(columns, i)) / 2);
-  const expected = prevalence.reduce((sum, share) => sum + share * (1 - share), 0) / (categories - 1);
+  const expected = sum(prevalence, (share) => share * (1 - share)) / (categories - 1);
   const ac1 = (observed - expected) / (1 - expected);
   // Each unit pulls the estimate by its own agreement and by what it adds to chance agreement; the spread of these.
-  let sum = 0;
+  let pulls = 0;
   let squares = 0;
   cells.forEach((row, i) => {
     row.forEach((share, j) => {
       const chance = (1 - (at(prevalence, i) + at(prevalence, j)) / 2) / (categories - 1);
       const pull = (i === j ? 1 : 0) - 2 * (1 - ac1) * chance;
-      sum += share * pull;
+      pulls += share * pull;
       squares += share * pull * pull;
     });
   });
-  const variance = Math.max(0, squares - sum * sum) / (n * (1 - expected) ** 2);
+  const variance = Math.max(0, squares - pulls * pulls) / (n * (1 - expected) ** 2);
   const standardError = Math.sqrt(variance);
   return {
     n,

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { at } from './elements.ts';
 import { chiSquaredTail } from './chiSquaredTail.ts';
 import { EmptySampleError } from './emptySampleError.ts';
@@ -32,15 +33,15 @@ export function independenceTest(table: readonly (readonly number[])[]): Indepen
     if (row.length !== width) {
       throw new InvalidSampleError('independenceTest', `table[${i}].length`, row.length, `${width}`);
     }
-    return row.reduce((sum, count, j) => {
+    return row.reduce((total, count, j) => {
       if (!(count >= 0 && count < Infinity)) {
         throw new InvalidSampleError('independenceTest', `table[${i}][${j}]`, count, 'a count');
       }
-      return sum + count;
+      return total + count;
     }, 0);
   });
-  const columnSums = Array.from({ length: width }, (_, j) => table.reduce((sum, row) => sum + at(row, j), 0));
-  const n = rowSums.reduce((sum, count) => sum + count, 0);
+  const columnSums = Array.from({ length: width }, (_, j) => sum(table, (row) => at(row, j)));
+  const n = sum(rowSums);
   if (n === 0) throw new EmptySampleError('independenceTest', 'table');
   let chisq = 0;
   table.forEach((row, i) => {

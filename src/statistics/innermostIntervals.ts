@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import { at, float64At, uint32At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
@@ -57,16 +58,6 @@ export function innermostIntervals(lower: Sample, upper: Sample, functionName: s
     if (distinct === 0 || value !== sorted[distinct - 1]) sorted[distinct++] = value;
   }
   const points = sorted.subarray(0, distinct);
-  const indexOf = (value: number): number => {
-    let low = 0;
-    let high = distinct - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (float64At(points, middle) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
 
   const pieces = 2 * distinct + 1;
   const starts = new Uint8Array(pieces);
@@ -77,8 +68,8 @@ export function innermostIntervals(lower: Sample, upper: Sample, functionName: s
     const from = at(lower, i);
     const to = at(upper, i);
     const exact = from === to ? 0 : 1;
-    const start = from === -Infinity ? 0 : 2 * indexOf(from) + 1 + exact;
-    const end = to === Infinity ? pieces - 1 : 2 * indexOf(to) + 1;
+    const start = from === -Infinity ? 0 : 2 * bisectLeft(points, from) + 1 + exact;
+    const end = to === Infinity ? pieces - 1 : 2 * bisectLeft(points, to) + 1;
     starts[start] = 1;
     ends[end] = 1;
     startPiece[i] = start;

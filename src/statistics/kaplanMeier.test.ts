@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EmptySampleError } from './emptySampleError.ts';
 import { runs, shuffled, shuffleKeys, stretch, survivalRows } from './fixtures/arbitraries.ts';
-import { expectAllClose } from './fixtures/closeTo.ts';
+
 import { fromR } from './fixtures/fromR.ts';
 import { vector } from './fixtures/vectors.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { kaplanMeier, type KaplanMeier, type KaplanMeierOptions } from './kaplanMeier.ts';
 import { numberAtRisk } from './numberAtRisk.ts';
-import { restrictedMean } from './restrictedMean.ts';
 import { survivalAt } from './survivalAt.ts';
 import { survivalQuantile } from './survivalQuantile.ts';
 
@@ -88,7 +87,6 @@ describe('kaplanMeier', () => {
     expect(survivalAt(curve, 7)).toEqual({ survival: 1, standardError: 0, low: 1, high: 1 });
     expect(survivalAt(curve, 8).survival).toBeNull();
     expect(survivalQuantile(curve, 0.5)).toEqual({ value: null, low: null, high: null });
-    expect(restrictedMean(curve, 5)).toEqual({ mean: 5, standardError: 0 });
   });
 
   it('takes one observation', () => {
@@ -97,7 +95,6 @@ describe('kaplanMeier', () => {
     expect(survivalAt(curve, 3)).toEqual({ survival: 0, standardError: null, low: null, high: null });
     expect(survivalAt(curve, 99).survival).toBe(0);
     expect(survivalQuantile(curve, 0.5).value).toBe(3);
-    expect(restrictedMean(curve, 10)).toEqual({ mean: 3, standardError: 0 });
   });
 
   it('names what is empty, and refuses what is no observation', () => {
@@ -152,52 +149,6 @@ describe('survivalQuantile', () => {
       runs,
     );
     expect(() => survivalQuantile(kaplanMeier([1], [1]), 0)).toThrow(InvalidSampleError);
-  });
-});
-
-describe('restrictedMean', () => {
-  const { Maintained, Nonmaintained } = vector('km-aml').data;
-  const mean = (rows: typeof Maintained, horizon: number): number[] => {
-    const found = restrictedMean(kaplanMeier(rows?.time ?? [], rows?.status ?? []), horizon);
-    return [found.mean, found.standardError];
-  };
-
-  it('agrees with R', () => {
-    expectAllClose(mean(Maintained, 40), fromR('restrictedMean.amlMaintained40'));
-    expectAllClose(mean(Maintained, 161), fromR('restrictedMean.amlMaintained161'));
-    expectAllClose(mean(Nonmaintained, 45), fromR('restrictedMean.amlNonmaintained45'));
-    const { male, female } = vector('logrank-lung').data;
-    const all = {
-      time: [...(male?.time ?? []), ...(female?.time ?? [])],
-      status: [...(male?.status ?? []), ...(female?.status ?? [])],
-    };
-    expectAllClose(mean(all, 365), fromR('restrictedMean.lung365'));
-  });
-
-  it('without censoring is the mean of the times cut off at the horizon', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1 }), (times) => {
-        const curve = kaplanMeier(
-          times,
-          times.map(() => 1),
-        );
-        const cut = times.map((time) => Math.min(time, 12.5));
-        const wanted = cut.reduce((sum, time) => sum + time, 0) / times.length;
-        const spread = Math.sqrt(cut.reduce((sum, time) => sum + (time - wanted) ** 2, 0)) / times.length;
-        const found = restrictedMean(curve, 12.5);
-        expect(found.mean).toBeCloseTo(wanted, 11);
-        expect(found.standardError).toBeCloseTo(spread, 10);
-      }),
-      runs,
-    );
-  });
-
-  it('refuses a horizon beyond what was watched', () => {
-    const curve = kaplanMeier([3, 5], [1, 0]);
-    expect(() => restrictedMean(curve, 6)).toThrow(
-      new InvalidSampleError('restrictedMean', 'horizon', 6, 'above 0, at most 5'),
-    );
-    expect(() => restrictedMean(curve, 0)).toThrow(InvalidSampleError);
   });
 });
 

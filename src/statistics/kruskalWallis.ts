@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { at } from './elements.ts';
 import { chiSquaredTail } from './chiSquaredTail.ts';
 import { pooledRanks } from './pooledRanks.ts';
@@ -33,7 +34,7 @@ export interface KruskalWallis {
 export function kruskalWallis(groups: readonly Sample[]): KruskalWallis {
   const { sizes, meanRanks, n, tieSum } = pooledRanks(groups, 'kruskalWallis');
   const middle = (n + 1) / 2;
-  const between = sizes.reduce((sum, size, i) => sum + size * (at(meanRanks, i) - middle) ** 2, 0);
+  const between = sum(sizes, (size, i) => size * (at(meanRanks, i) - middle) ** 2);
   const correction = 1 - tieSum / (n ** 3 - n);
   const h = tieSum === n ** 3 - n ? 0 : ((12 / (n * (n + 1))) * between) / correction;
   const df = sizes.length - 1;

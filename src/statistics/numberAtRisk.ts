@@ -1,5 +1,5 @@
+import { bisectRight } from 'd3-array';
 import { checkedSample, sortedSample, type Sample } from './sample.ts';
-import { countUpTo } from './survivalAt.ts';
 
 /**
  * How many observations are still under observation just before each of the given times (observed that long or longer):
@@ -14,7 +14,7 @@ import { countUpTo } from './survivalAt.ts';
 export function numberAtRisk(times: Sample, at: Sample): number[] {
   const ends = sortedSample(times, 'numberAtRisk', 'times');
   const below = (value: number): number => {
-    let count = countUpTo(ends, value);
+    let count = bisectRight(ends, value);
     while (count > 0 && ends[count - 1] === value) count -= 1;
     return count;
   };

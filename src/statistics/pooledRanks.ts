@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { at } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
@@ -24,7 +25,7 @@ export function pooledRanks(groups: readonly Sample[], functionName: string): Po
   if (groups.length === 0) throw new EmptySampleError(functionName, 'groups');
   if (groups.length === 1) throw new InvalidSampleError(functionName, 'groups.length', 1, 'at least 2');
   const samples = groups.map((group, i) => checkedSample(group, functionName, `groups[${i}]`));
-  const n = samples.reduce((total, sample) => total + sample.length, 0);
+  const n = sum(samples, ({ length }) => length);
   const pooled = new Float64Array(n);
   let offset = 0;
   const offsets = samples.map((sample) => {
@@ -35,7 +36,7 @@ export function pooledRanks(groups: readonly Sample[], functionName: string): Po
   const { ranks, tieSum } = midRanks(pooled);
   const meanRanks = samples.map((sample, i) => {
     const start = at(offsets, i);
-    return ranks.subarray(start, start + sample.length).reduce((sum, rank) => sum + rank, 0) / sample.length;
+    return sum(ranks.subarray(start, start + sample.length)) / sample.length;
   });
   return { sizes: samples.map((sample) => sample.length), meanRanks, n, tieSum };
 }

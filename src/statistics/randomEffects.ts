@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { float64At } from './elements.ts';
 import { chiSquaredTail } from './chiSquaredTail.ts';
 import { EmptySampleError } from './emptySampleError.ts';
@@ -52,19 +53,18 @@ export function randomEffects(effects: Sample, standardErrors: Sample, level = 0
     if (!(error > 0)) throw new InvalidSampleError(name, `standardErrors[${i}]`, error, 'a number above 0');
     return error * error;
   });
-  const sumOf = (list: ArrayLike<number>): number => Array.from(list).reduce((sum, value) => sum + value, 0);
   const meanWith = (weights: Float64Array): number =>
-    sumOf(weights.map((weight, i) => weight * float64At(values, i))) / sumOf(weights);
+    sum(weights.map((weight, i) => weight * float64At(values, i))) / sum(weights);
 
   const fixed = variances.map((variance) => 1 / variance);
   const fixedMean = meanWith(fixed);
-  const q = sumOf(fixed.map((weight, i) => weight * (float64At(values, i) - fixedMean) ** 2));
+  const q = sum(fixed.map((weight, i) => weight * (float64At(values, i) - fixedMean) ** 2));
   const df = values.length - 1;
-  const scale = sumOf(fixed) - sumOf(fixed.map((weight) => weight * weight)) / sumOf(fixed);
+  const scale = sum(fixed) - sum(fixed.map((weight) => weight * weight)) / sum(fixed);
   const tau2 = df === 0 ? 0 : Math.max(0, (q - df) / scale);
 
   const random = variances.map((variance) => 1 / (variance + tau2));
-  const total = sumOf(random);
+  const total = sum(random);
   const mean = meanWith(random);
   const standardError = 1 / Math.sqrt(total);
   const spread = Math.sqrt(tau2 + standardError * standardError);

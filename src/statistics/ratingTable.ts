@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { at } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
@@ -83,8 +84,8 @@ export function ratingShares(table: RatingTable, functionName: string): RatingSh
   });
   if (n === 0) throw new EmptySampleError(functionName, 'table');
   const cells = table.map((row) => row.map((count) => count / n));
-  const rows = cells.map((row) => row.reduce((sum, share) => sum + share, 0));
-  const columns = cells.map((_, j) => cells.reduce((sum, row) => sum + at(row, j), 0));
-  const agreed = table.reduce((sum, row, i) => sum + at(row, i), 0);
+  const rows = cells.map((row) => sum(row));
+  const columns = cells.map((_, j) => sum(cells, (row) => at(row, j)));
+  const agreed = sum(table, (row, i) => at(row, i));
   return { n, cells, rows, columns, observed: agreed / n };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EmptySampleError } from './emptySampleError.ts';
 import { expectAllClose, expectClose } from './fixtures/closeTo.ts';
-import { intervalLogRank } from './intervalLogRank.ts';
+import { intervalLogRank } from './fixtures/intervalLogRank.ts';
 import { logRank } from './logRank.ts';
 import { scoreTest } from './scoreTest.ts';
 import { stratifiedSunScores } from './stratifiedSunScores.ts';

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import { float64At } from './elements.ts';
 import type { KaplanMeier } from './kaplanMeier.ts';
 
@@ -12,18 +13,6 @@ export interface SurvivalAt {
   readonly high: number | null;
 }
 
-/** The number of entries of an ascending array that are at most `value`. */
-export function countUpTo(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (float64At(ascending, middle) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * A Kaplan-Meier curve read off at time t, in the unit of the curve. The curve is continuous from the right: at the
  * time of an event it has already stepped down.
@@ -31,7 +20,7 @@ export function countUpTo(ascending: Float64Array, value: number): number {
  * @param t any time from 0 up
  */
 export function survivalAt(curve: KaplanMeier, t: number): SurvivalAt {
-  const steps = countUpTo(curve.times, t);
+  const steps = bisectRight(curve.times, t);
   const survival = steps === 0 ? 1 : float64At(curve.survival, steps - 1);
   if (t > curve.lastTime && survival > 0) {
     return { survival: null, standardError: null, low: null, high: null };

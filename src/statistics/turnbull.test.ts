@@ -11,7 +11,7 @@ import { seededRandom } from './seededRandom.ts';
 import { survivalAt } from './survivalAt.ts';
 import { survivalQuantile } from './survivalQuantile.ts';
 import { turnbull, type Turnbull } from './turnbull.ts';
-import { turnbullAt } from './turnbullAt.ts';
+import { turnbullAt } from './fixtures/turnbullAt.ts';
 import { turnbullQuantile } from './turnbullQuantile.ts';
 
 type Interval = readonly [number, number];

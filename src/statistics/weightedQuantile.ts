@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { float64At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
@@ -29,18 +30,18 @@ export function weightedQuantile(values: Sample, weights: Sample, p: number): nu
   const negative = counts.findIndex((weight) => weight < 0);
   if (negative >= 0)
     throw new InvalidSampleError(name, `weights[${negative}]`, counts[negative], '0 or more');
-  const total = counts.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(counts);
   if (total === 0) throw new InvalidSampleError(name, 'weights', 'all 0', 'at least one above 0');
   const order = Array.from(sortOrder(sample)).filter((index) => float64At(counts, index) > 0);
   const target = p * total;
   // Weights are ratios of counts: their sums may miss a target that they reach exactly.
   const tolerance = 1e-9 * total;
-  let sum = 0;
+  let cumulated = 0;
   for (const [place, index] of order.entries()) {
-    sum += float64At(counts, index);
+    cumulated += float64At(counts, index);
     const value = float64At(sample, index);
-    if (sum > target + tolerance) return value;
-    if (sum >= target - tolerance) {
+    if (cumulated > target + tolerance) return value;
+    if (cumulated >= target - tolerance) {
       const next = order[place + 1];
       return next === undefined ? value : (value + (sample[next] ?? value)) / 2;
     }

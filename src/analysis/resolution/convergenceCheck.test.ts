@@ -5,12 +5,12 @@ import { resolvedAfter, smallDataset } from '../fixtures/smallDataset.ts';
 import { specifications } from '../robustness/specification.ts';
 import { subjectCurves } from './curves.ts';
 import { firstDayMedian } from './firstDay.ts';
-import { manyGroupResults } from './kSampleTests.ts';
-import { settledFit, settledWithin } from './convergenceCheck.ts';
+import { kSampleResults } from './kSampleTests.ts';
+import { convergedFit, convergenceTolerance } from './convergenceCheck.ts';
 import { groupSubjects } from './subject.ts';
 import { timeColumns } from './timeColumns.ts';
 import { turnbullMedianInterval } from './turnbullInterval.ts';
-import { twoGroupResults } from './twoSampleTests.ts';
+import { twoSampleResults } from './twoSampleTests.ts';
 
 // No data are known on which the method fails to settle, so estimates are made to say so: one in so many.
 const miss = vi.hoisted(() => ({ by: 0, oneIn: 1, fits: 0 }));
@@ -27,7 +27,7 @@ vi.mock('../../statistics/turnbull.ts', async (original) => {
 });
 
 beforeEach(() => {
-  Object.assign(miss, { by: 2 * settledWithin, oneIn: 1, fits: 0 });
+  Object.assign(miss, { by: 2 * convergenceTolerance, oneIn: 1, fits: 0 });
 });
 
 const code = 'fruit.apple';
@@ -45,27 +45,27 @@ test('the bound itself passes; more than it, and what is no number, does not', (
     miss.by = by;
     return turnbull([1, 2], [1, 2]);
   };
-  const fit = fitMissing(settledWithin);
-  expect(settledFit(fit, 'apples')).toBe(fit);
-  expect(() => settledFit(fitMissing(2 * settledWithin), 'apples')).toThrow(
+  const fit = fitMissing(convergenceTolerance);
+  expect(convergedFit(fit, 'apples')).toBe(fit);
+  expect(() => convergedFit(fitMissing(2 * convergenceTolerance), 'apples')).toThrow(
     `apples: found Turnbull’s estimate ${unsettled}`,
   );
-  expect(() => settledFit(fitMissing(Number.NaN), 'apples')).toThrow('by NaN, expected');
+  expect(() => convergedFit(fitMissing(Number.NaN), 'apples')).toThrow('by NaN, expected');
 });
 
 test('curves, medians, comparisons and specifications name whose estimate did not settle', () => {
   const [subject] = groupSubjects(dataset.study);
   expect(() => subjectCurves(dataset.issues, [subject])).toThrow(`${subject.key}: found`);
   expect(() => firstDayMedian(timeColumns(focalIssues), 'x')).toThrow('x, first day let in: found');
-  expect(() => twoGroupResults('resolution.x-y', focalIssues, otherIssues)).toThrow('resolution.x-y: found');
-  expect(() => manyGroupResults('resolution.xs', [focalIssues, otherIssues])).toThrow('resolution.xs: found');
+  expect(() => twoSampleResults('resolution.x-y', focalIssues, otherIssues)).toThrow('resolution.x-y: found');
+  expect(() => kSampleResults('resolution.xs', [focalIssues, otherIssues])).toThrow('resolution.xs: found');
   expect(() => specifications(dataset, [])).toThrow('specification 0 0 0 0 0, project number 0: found');
 });
 
 test('within projects, too, an estimate is looked at before it is used', () => {
   // The first is that of all issues together.
   miss.oneIn = 2;
-  expect(() => twoGroupResults('x', focalIssues, otherIssues)).toThrow(
+  expect(() => twoSampleResults('x', focalIssues, otherIssues)).toThrow(
     `x, project number 0: found Turnbull’s estimate ${unsettled}`,
   );
 });

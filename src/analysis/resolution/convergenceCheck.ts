@@ -5,17 +5,17 @@ import type { Turnbull } from '../../statistics/turnbull.ts';
  * likelihood being concave, its mean logarithm per issue then lies within a millionth of the largest. What is published of
  * the first release misses them by 2e-12 at most.
  */
-export const settledWithin = 1e-6;
+export const convergenceTolerance = 1e-6;
 
 /**
  * The estimate itself, once it is known to be the maximum.
  * @param subject whose estimate it is, for the message
- * @throws Error if the conditions of the maximum are missed by more than {@link settledWithin}
+ * @throws Error if the conditions of the maximum are missed by more than {@link convergenceTolerance}
  */
-export function settledFit(fit: Turnbull, subject: string): Turnbull {
+export function convergedFit(fit: Turnbull, subject: string): Turnbull {
   // Written so that NaN does not pass.
-  if (fit.gradientError <= settledWithin) return fit;
+  if (fit.gradientError <= convergenceTolerance) return fit;
   throw new Error(
-    `${subject}: found Turnbull’s estimate to miss the conditions of the maximum by ${fit.gradientError}, expected at most ${settledWithin}`,
+    `${subject}: found Turnbull’s estimate to miss the conditions of the maximum by ${fit.gradientError}, expected at most ${convergenceTolerance}`,
   );
 }

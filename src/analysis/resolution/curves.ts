@@ -4,7 +4,7 @@ import { numberAtRisk } from '../../statistics/numberAtRisk.ts';
 import { survivalQuantile } from '../../statistics/survivalQuantile.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
 import type { ProjectIssue } from './twoSampleTests.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import type { Subject, SubjectIssue } from './subject.ts';
 import { survivalCurves } from './survivalCurves.ts';
 import type { SurvivalCurves } from './survivalCurves.ts';
@@ -61,7 +61,7 @@ export function medianLimits(
 ): MedianLimits | null {
   const columns = timeColumns(issues.filter(subject.has));
   const enough =
-    columns.rows.length >= sizeRule.curve &&
+    columns.rows.length >= minimumSampleSize.curve &&
     new Set(columns.rows.map(({ repo }) => repo)).size >= leastProjects;
   return enough ? turnbullMedianInterval(columns, subject.key) : null;
 }
@@ -77,7 +77,7 @@ export function subjectCurves(
 ): SubjectCurves[] {
   return subjects.map((subject) => {
     const columns = timeColumns(issues.filter(subject.has));
-    const enough = columns.rows.length >= sizeRule.curve;
+    const enough = columns.rows.length >= minimumSampleSize.curve;
     return {
       subject,
       columns,
@@ -89,7 +89,7 @@ export function subjectCurves(
 
 /** The published curves of subjects, and the subjects that are too small for one. */
 export function resolutionCurves(all: readonly SubjectCurves[]): ResolutionCurvesFile {
-  const { text, quartiles, curve, comparison } = sizeRule;
+  const { text, quartiles, curve, comparison } = minimumSampleSize;
   const named = ({ subject: { key, kind, id, name, group }, columns }: SubjectCurves) => ({
     key,
     kind,

@@ -1,10 +1,11 @@
+import { at } from '../../statistics/elements.ts';
 import { stratifiedSunScores } from '../../statistics/stratifiedSunScores.ts';
 import { scoreTest } from '../../statistics/scoreTest.ts';
 import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
 import { sunScores } from '../../statistics/sunScores.ts';
 import type { Sample } from '../../statistics/sample.ts';
 import { turnbull } from '../../statistics/turnbull.ts';
-import { settledFit } from './convergenceCheck.ts';
+import { convergedFit } from './convergenceCheck.ts';
 
 /** The treatments of dependence of issues of one project, the main one first. */
 export const dependences = ['ignored', 'clustered', 'stratified'] as const;
@@ -33,7 +34,7 @@ interface Bounds {
  * @param projects the number of each issue's project
  * @param subject whose scores they are, for the message of an error
  * @throws EmptySampleError if there is no issue
- * @throws Error if an estimate did not settle; see `settledFit`
+ * @throws Error if an estimate did not settle; see `convergedFit`
  */
 export function scoresUnder(
   dependence: Dependence,
@@ -43,9 +44,9 @@ export function scoresUnder(
 ): Float64Array {
   return dependence === 'stratified'
     ? stratifiedSunScores(lower, upper, projects, (fit, project) => {
-        settledFit(fit, `${subject}, project number ${project}`);
+        convergedFit(fit, `${subject}, project number ${project}`);
       })
-    : sunScores(settledFit(turnbull(lower, upper), subject));
+    : sunScores(convergedFit(turnbull(lower, upper), subject));
 }
 
 /** The scores of {@link scoresUnder} for each treatment of dependence. @throws as it does */
@@ -66,8 +67,8 @@ export function scoresByDependence(
 function hasLoneProject({ groupCount, first, second }: Memberships, projects: Uint32Array): boolean {
   const seen = Array.from({ length: groupCount }, () => new Set<number>());
   projects.forEach((project, index) => {
-    seen[first[index] ?? -1]?.add(project);
-    seen[second?.[index] ?? -1]?.add(project);
+    seen[at(first, index)]?.add(project);
+    if (second) seen[at(second, index)]?.add(project);
   });
   return seen.some(({ size }) => size < 2);
 }

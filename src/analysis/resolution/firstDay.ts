@@ -1,7 +1,7 @@
 import { turnbull } from '../../statistics/turnbull.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
-import { settledFit } from './convergenceCheck.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { convergedFit } from './convergenceCheck.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import type { TimeColumns } from './timeColumns.ts';
 
 /**
@@ -9,13 +9,13 @@ import type { TimeColumns } from './timeColumns.ts';
  * of the last turn that was seen. Days are whole, so half a day earlier lets that day in and no other. Null with too few
  * issues for a curve, or where the curve does not fall to one half.
  * @param subject whose median it is, for the message of an error
- * @throws Error if Turnbull's estimate did not settle; see `settledFit`
+ * @throws Error if Turnbull's estimate did not settle; see `convergedFit`
  */
 export function firstDayMedian(
   { rows, kinds, lower, upper }: TimeColumns<unknown>,
   subject = `${rows.length} issues`,
 ): number | null {
-  if (rows.length < sizeRule.curve) return null;
+  if (rows.length < minimumSampleSize.curve) return null;
   const from = lower.map((day, index) => (kinds[index] === 'interval' ? day - 0.5 : day));
-  return turnbullQuantile(settledFit(turnbull(from, upper), `${subject}, first day let in`), 0.5);
+  return turnbullQuantile(convergedFit(turnbull(from, upper), `${subject}, first day let in`), 0.5);
 }

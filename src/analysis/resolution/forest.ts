@@ -1,5 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { ResolutionForestFile } from '../../publish/resolutionForest.ts';
+import { at, valueOf } from '../../statistics/elements.ts';
 import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDelta.ts';
 import { randomEffects } from '../../statistics/randomEffects.ts';
 import { scoreTest } from '../../statistics/scoreTest.ts';
@@ -9,7 +10,7 @@ import type { Results } from '../../publish/results.ts';
 import { scoreEffect, scoreEffectText } from './scoreEffect.ts';
 import type { Effect } from './scoreEffect.ts';
 import { forestSummary } from './forestSummary.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import { domainSubsets, groupSubjects, projectSubsets, yearSubsets } from './subject.ts';
 import type { Subset } from './subject.ts';
 import { timeColumns } from './timeColumns.ts';
@@ -34,7 +35,7 @@ function sides(dataset: Dataset, subset: Pick<Subset, 'has'>) {
 
 /** The log ratio of rates within one project with its standard error; null if the size rule or the data forbid it. */
 function projectEffect({ focal, comparison, counts }: ReturnType<typeof sides>) {
-  if (Math.min(counts.focal, counts.comparison) < sizeRule.comparison) return null;
+  if (Math.min(counts.focal, counts.comparison) < minimumSampleSize.comparison) return null;
   const columns = timeColumns([...focal, ...comparison]);
   const groups = columns.rows.map((_, index) => Number(index >= counts.focal));
   const scores = sunScores(turnbull(columns.lower, columns.upper));
@@ -114,10 +115,10 @@ export function resolutionForest(dataset: Dataset): Forest {
   const projects = allowed
     .map(({ repo, counts, effect }, index) => ({
       repo,
-      domain: domainOf.get(repo) ?? '',
+      domain: valueOf(domainOf, repo),
       ...counts,
       ...withoutZ(effect),
-      weight: mean?.weights[index] ?? 0,
+      weight: mean ? at(mean.weights, index) : 0,
     }))
     .sort((a, b) => b.effect - a.effect);
 
@@ -125,7 +126,7 @@ export function resolutionForest(dataset: Dataset): Forest {
   const prediction = mean && mean.tau2 > 0 ? mean.prediction : null;
   return {
     measure: scoreEffectText,
-    rule: sizeRule.text,
+    rule: minimumSampleSize.text,
     overall,
     heterogeneity:
       mean && allowed.length > 1

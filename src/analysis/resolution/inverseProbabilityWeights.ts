@@ -3,7 +3,7 @@ import { lengthLabel } from './lengthBins.ts';
 import { observe } from '../../model/observation.ts';
 
 /** How the weights are made, in words. */
-export const closedWeightsText =
+export const inverseProbabilityWeightsText =
   'Closed issues of a group are sorted into classes by thread length (dated turns seen) and whether the thread was seen to its end: what most decides whether a date could be found. Each exact time counts as often as there are closed issues in its class for one exact time there. This mends the difference between classes, not one within them.';
 
 /** Whether what is known of an issue's time can be given a weight: closed, with a known opening day. */
@@ -20,7 +20,7 @@ export function weightClass({ group, eventsSeen, threadComplete }: Issue): strin
  * Inverse-probability weights of the exact times: for each class, its closed issues with a known opening day over its exact
  * times. Classes without an exact time have no weight: nothing stands for their issues.
  */
-export function closedWeights(issues: readonly Issue[]): {
+export function inverseProbabilityWeights(issues: readonly Issue[]): {
   readonly of: ReadonlyMap<string, number>;
   /** Closed issues for which no exact time stands. */
   readonly unrepresented: number;

@@ -3,7 +3,7 @@ import { kruskalWallis } from '../../statistics/kruskalWallis.ts';
 import { logRank } from '../../statistics/logRank.ts';
 import { dependences, dependentTest, scoresByDependence } from './dependence.ts';
 import { projectNumbers } from './projectNumbers.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import { atEnd, exactTimes, timeColumns } from './timeColumns.ts';
 import type { ProjectIssue } from './twoSampleTests.ts';
 
@@ -32,11 +32,11 @@ function addChiSquared(
  * cluster tells nothing of how such sums vary.
  * @param groups the issues of each group; no issue in two of them
  */
-export function manyGroupResults(prefix: string, groups: readonly (readonly ProjectIssue[])[]): Results {
+export function kSampleResults(prefix: string, groups: readonly (readonly ProjectIssue[])[]): Results {
   const results: Results = {};
   const exact = groups
     .map((issues) => exactTimes(timeColumns(issues)).days)
-    .filter((days) => days.length >= sizeRule.quartiles);
+    .filter((days) => days.length >= minimumSampleSize.quartiles);
   const ranks = exact.length < 2 ? null : kruskalWallis(exact);
   results[`${prefix}.kruskal.h`] = ranks?.h ?? null;
   results[`${prefix}.kruskal.df`] = ranks?.df ?? null;
@@ -45,7 +45,7 @@ export function manyGroupResults(prefix: string, groups: readonly (readonly Proj
 
   const large = groups
     .map((issues) => timeColumns(issues).rows)
-    .filter((rows) => rows.length >= sizeRule.comparison);
+    .filter((rows) => rows.length >= minimumSampleSize.comparison);
   const columns = timeColumns(large.flat());
   const codes = Uint32Array.from(large.flatMap((rows, group) => rows.map(() => group)));
   const enough = large.length >= 2;

@@ -5,7 +5,7 @@ import { quantiles } from '../../statistics/quantile.ts';
 import type { Sample } from '../../statistics/sample.ts';
 import { compareText } from '../compareText.ts';
 import { observe } from '../../model/observation.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import type { DatedIssue, Observation } from '../../model/observation.ts';
 import type { Subject } from './subject.ts';
 
@@ -39,7 +39,7 @@ function knownTimes(issues: readonly (DatedIssue & { readonly id: string })[]): 
 /** First, second and third quartile (type 7) of exact times in days; null where the size rule does not allow them. */
 export function exactQuartiles(days: Sample): Record<'q1' | 'median' | 'q3', number | null> {
   const [q1 = null, median = null, q3 = null] =
-    days.length < sizeRule.quartiles ? [] : quantiles(days, [0.25, 0.5, 0.75]);
+    days.length < minimumSampleSize.quartiles ? [] : quantiles(days, [0.25, 0.5, 0.75]);
   return { q1, median, q3 };
 }
 

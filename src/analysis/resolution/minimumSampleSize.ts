@@ -1,8 +1,8 @@
 import { normalCritical } from '../../statistics/normal.ts';
 import { confidenceLevel } from '../levels.ts';
 
-/** How many issues a number about times needs before it is given; see {@link sizeRule}. */
-export interface SizeRule {
+/** How many issues a number about times needs before it is given; see {@link minimumSampleSize}. */
+export interface MinimumSampleSize {
   /** Least number of exact times for quartiles, and in each group for tests on ranks. */
   readonly quartiles: number;
   /** Least number of issues with a known opening day for a survival curve. */
@@ -15,7 +15,7 @@ export interface SizeRule {
 
 const least = { quartiles: 10, curve: 30, comparison: 10 } as const;
 
-function sizeRuleText(): string {
+function minimumSampleSizeText(): string {
   // The half width of the limits of a share near one half.
   const reach = Math.round((100 * normalCritical(confidenceLevel)) / (2 * Math.sqrt(least.curve)));
   return (
@@ -32,4 +32,4 @@ function sizeRuleText(): string {
  * of a share near one half then reach 18 points to either side (1.96 / (2 √30)); a wider curve says little. Ten in each
  * group: fewer leave a log-rank test without power for any but the largest differences.
  */
-export const sizeRule: SizeRule = { ...least, text: sizeRuleText() };
+export const minimumSampleSize: MinimumSampleSize = { ...least, text: minimumSampleSizeText() };

@@ -8,7 +8,7 @@ import {
   smallDataset,
   undecided,
 } from '../fixtures/smallDataset.ts';
-import { closedWeights } from './inverseProbabilityWeights.ts';
+import { inverseProbabilityWeights } from './inverseProbabilityWeights.ts';
 import { subjectCurves } from './curves.ts';
 import { lengthLabel, lengthLabels } from './lengthBins.ts';
 import { missingDateResults, missingDates } from './missingDates.ts';
@@ -71,11 +71,11 @@ test('properties with a test are ranked by their strength, and nothing is shared
 });
 
 test('each exact time stands for the closed issues of its class', () => {
-  const { of, unrepresented } = closedWeights(issues.filter(({ group }) => group !== undecided));
+  const { of, unrepresented } = inverseProbabilityWeights(issues.filter(({ group }) => group !== undecided));
   expect([...of.values()].sort((a, b) => a - b)).toEqual([1, 1, 10]);
   // The one closed issue of the comparison group without a date has no opening day either.
   expect(unrepresented).toBe(0);
-  expect(closedWeights([issue('p/0#1', undated)]).unrepresented).toBe(1);
+  expect(inverseProbabilityWeights([issue('p/0#1', undated)]).unrepresented).toBe(1);
 });
 
 test('weights move the median towards the long threads, and the difference with it', () => {

@@ -1,4 +1,6 @@
-import { table } from 'arquero';
+import { float64At, uint32At, valueOf } from '../../statistics/elements.ts';
+import { op, table } from 'arquero';
+import { z } from 'zod';
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
 import { openedYear } from '../../publish/issues.ts';
@@ -19,13 +21,17 @@ import { weightedQuantile } from '../../statistics/weightedQuantile.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import { bootstrapSettings } from '../bootstrapSettings.ts';
 import { compareText } from '../compareText.ts';
-import { countBy } from '../countBy.ts';
-import { closedWeights, closedWeightsText, weightClass } from './inverseProbabilityWeights.ts';
+import { readTable } from '../readTable.ts';
+import {
+  inverseProbabilityWeights,
+  inverseProbabilityWeightsText,
+  weightClass,
+} from './inverseProbabilityWeights.ts';
 import type { SubjectCurves } from './curves.ts';
 import { lengthLabel, lengthLabels } from './lengthBins.ts';
 import { mainReading } from '../../model/observation.ts';
 import { projectNumbers } from './projectNumbers.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import { exactTimes, timeColumns } from './timeColumns.ts';
 import { exactDelta, scoreComparison } from './twoSampleTests.ts';
 
@@ -80,19 +86,21 @@ function propertyTest(
   known: (issue: Issue) => boolean,
   { id, name, value, order }: PropertyOf,
 ): Omit<Property, 'holm'> {
-  const tally = countBy(
-    table({
-      value: issues.map(value),
-      known: issues.map((issue) => (known(issue) ? 'known' : 'unknown')),
-    }),
-    'value',
-    'known',
+  const counted = table({ value: issues.map(value), known: issues.map((issue) => Number(known(issue))) })
+    .filter((d: { value: string | null }) => d.value !== null)
+    .groupby('value')
+    .rollup({ n: op.count(), known: op.sum('known') });
+  const byValue = new Map(
+    readTable(counted, z.object({ value: z.string(), n: z.number(), known: z.number() })).map((row) => [
+      row.value,
+      row,
+    ]),
   );
-  const values = order
-    .map((item) => ({ item, known: tally(item, 'known'), unknown: tally(item, 'unknown') }))
-    .filter((counts) => counts.known + counts.unknown > 0);
+  const values = order.flatMap((item) => byValue.get(item) ?? []);
   const test =
-    values.length === 0 ? null : independenceTest(values.map((counts) => [counts.known, counts.unknown]));
+    values.length === 0
+      ? null
+      : independenceTest(values.map((counts) => [counts.known, counts.n - counts.known]));
   const comparable = test !== null && test.df > 0;
   return {
     id,
@@ -102,10 +110,12 @@ function propertyTest(
     df: comparable ? test.df : null,
     p: comparable ? test.p : null,
     strength: comparable ? test.cramersV : null,
-    values: values.map((counts) => {
-      const n = counts.known + counts.unknown;
-      return { value: counts.item, n, known: counts.known, ...wilson(counts.known, n) };
-    }),
+    values: values.map(({ value: item, n, known: count }) => ({
+      value: item,
+      n,
+      known: count,
+      ...wilson(count, n),
+    })),
   };
 }
 
@@ -147,7 +157,7 @@ function weightedDelta(
 ): Pick<EffectRow, 'effect' | 'low' | 'high'> {
   const sides = [focal, comparison].map((issues) => exactTimes(timeColumns(issues)));
   const [first, second] = sides;
-  if (!first || !second || sides.some(({ rows }) => rows.length < sizeRule.quartiles)) {
+  if (!first || !second || sides.some(({ rows }) => rows.length < minimumSampleSize.quartiles)) {
     return { effect: null, low: null, high: null };
   }
   const projects = projectNumbers([...focal, ...comparison]);
@@ -157,7 +167,7 @@ function weightedDelta(
   const cells = [...new Map(rows.map((issue) => [cellOf(issue), issue])).entries()];
   const numbers = new Map(cells.map(([cell], index) => [cell, index]));
   const numbersOf = (issues: readonly Issue[]) =>
-    Uint32Array.from(issues, (issue) => numbers.get(cellOf(issue)) ?? 0);
+    Uint32Array.from(issues, (issue) => valueOf(numbers, cellOf(issue)));
   const dominance = clusterDominance(
     first.days,
     numbersOf(first.rows),
@@ -166,13 +176,13 @@ function weightedDelta(
     cells.length,
   );
   const projectOf = projects.numberOf(cells.map(([, issue]) => issue));
-  const weightOf = Float64Array.from(cells, ([, issue]) => weights.get(weightClass(issue)) ?? 0);
+  const weightOf = Float64Array.from(cells, ([, issue]) => valueOf(weights, weightClass(issue)));
   const current = new Float64Array(cells.length);
   const { low, high } = clusterBootstrap(
     projects.repos.length,
     (multiplicities) => {
       for (let cell = 0; cell < current.length; cell += 1) {
-        current[cell] = (weightOf[cell] ?? 0) * (multiplicities[projectOf[cell] ?? 0] ?? 0);
+        current[cell] = float64At(weightOf, cell) * uint32At(multiplicities, uint32At(projectOf, cell));
       }
       return weightedCliffsDelta(dominance, current);
     },
@@ -192,7 +202,7 @@ export function missingDates(dataset: Dataset, curves: readonly SubjectCurves[])
   if (!ofFocal || !ofComparison) throw new Error('missingDates: found fewer than two groups');
   const properties = propertiesOf(dataset);
   const isExact = ({ evidence }: Issue) => evidence !== null && mainReading.exactEvidence.includes(evidence);
-  const { of: weights } = closedWeights(issues);
+  const { of: weights } = inverseProbabilityWeights(issues);
 
   const exact = exactDelta(ofFocal, ofComparison);
   const scored = (undated: 'early' | 'interval' | 'late') => {
@@ -218,8 +228,8 @@ export function missingDates(dataset: Dataset, curves: readonly SubjectCurves[])
     ],
     estimates: curves.map(({ subject, curves: estimated }) => {
       const own = exactTimes(timeColumns(dataset.issues.filter(subject.has)));
-      const enough = own.rows.length >= sizeRule.quartiles;
-      const counts = own.rows.map((issue) => weights.get(weightClass(issue)) ?? 0);
+      const enough = own.rows.length >= minimumSampleSize.quartiles;
+      const counts = own.rows.map((issue) => valueOf(weights, weightClass(issue)));
       return {
         key: subject.key,
         name: subject.name,
@@ -243,7 +253,7 @@ export function missingDates(dataset: Dataset, curves: readonly SubjectCurves[])
       { id: 'interval', name: 'All issues, unknown dates in their interval', ...scored('interval') },
       { id: 'late', name: 'All issues, unknown dates late', ...scored('late') },
     ],
-    weighting: closedWeightsText,
+    weighting: inverseProbabilityWeightsText,
   };
 }
 
@@ -255,7 +265,7 @@ export function missingDates(dataset: Dataset, curves: readonly SubjectCurves[])
 export function missingDateResults(dataset: Dataset, file: MissingDatesFile): Results {
   const { focal, comparison } = groupRoles(dataset.study);
   const compared = dataset.issues.filter(({ group }) => group === focal || group === comparison);
-  const results: Results = { 'missing.unrepresented': closedWeights(compared).unrepresented };
+  const results: Results = { 'missing.unrepresented': inverseProbabilityWeights(compared).unrepresented };
   for (const { id, n, known, share, properties } of file.outcomes) {
     results[`missing.${id}.n`] = n;
     results[`missing.${id}.known`] = known;

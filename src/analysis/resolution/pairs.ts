@@ -1,11 +1,12 @@
 import type { ResolutionPairsFile } from '../../publish/resolutionPairs.ts';
 import type { Results } from '../../publish/results.ts';
+import { at } from '../../statistics/elements.ts';
 import { dunn } from '../../statistics/dunn.ts';
 import { holm } from '../../statistics/holm.ts';
 import { pooledRanks } from '../../statistics/pooledRanks.ts';
 import { compareText } from '../compareText.ts';
 import type { Subject, SubjectIssue } from './subject.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import { exactTimes, timeColumns } from './timeColumns.ts';
 import { exactDelta, scoreComparison } from './twoSampleTests.ts';
 import type { ProjectIssue } from './twoSampleTests.ts';
@@ -38,7 +39,7 @@ export function categoryPairs(
     return { id, name, own, exact: exactTimes(timeColumns(own)).days };
   });
   const ranked = all
-    .filter(({ exact }) => exact.length >= sizeRule.quartiles)
+    .filter(({ exact }) => exact.length >= minimumSampleSize.quartiles)
     .sort((a, b) => compareText(a.id, b.id));
   const samples = ranked.map(({ exact }) => exact);
   // One category alone has nothing to be ranked among.
@@ -47,7 +48,7 @@ export function categoryPairs(
   const meanRankOf = new Map(ranked.map(({ id }, index) => [id, meanRanks[index] ?? null]));
   const dunnOf = new Map(
     (comparable ? dunn(samples) : []).map(({ first, second, z, p }) => [
-      `${ranked[first]?.id ?? ''} ${ranked[second]?.id ?? ''}`,
+      `${at(ranked, first).id} ${at(ranked, second).id}`,
       // Dunn's z is positive if the second takes longer; the results say whether the first does.
       { z: z === 0 ? 0 : -z, p },
     ]),

@@ -7,7 +7,7 @@ import type { Turnbull } from '../../statistics/turnbull.ts';
 import { turnbullQuantile } from '../../statistics/turnbullQuantile.ts';
 import type { Results } from '../../publish/results.ts';
 import { confidenceLevel } from '../levels.ts';
-import { settledFit } from './convergenceCheck.ts';
+import { convergedFit } from './convergenceCheck.ts';
 import { atEnd } from './timeColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
 
@@ -25,7 +25,7 @@ export interface SurvivalCurves {
  * The curves of a set of issues.
  * @param subject whose curves they are, for the message of an error
  * @throws EmptySampleError if it has no time
- * @throws Error if Turnbull's estimate did not settle; see `settledFit`
+ * @throws Error if Turnbull's estimate did not settle; see `convergedFit`
  */
 export function survivalCurves<Row>(
   columns: TimeColumns<Row>,
@@ -36,7 +36,7 @@ export function survivalCurves<Row>(
     return kaplanMeier(times, events, { limits: 'log-log', level: confidenceLevel });
   });
   if (!early || !late) throw new Error('survivalCurves: found no curve, expected two');
-  return { early, late, turnbull: settledFit(turnbull(columns.lower, columns.upper), subject) };
+  return { early, late, turnbull: convergedFit(turnbull(columns.lower, columns.upper), subject) };
 }
 
 /** Days at which the results say how many issues are resolved. */

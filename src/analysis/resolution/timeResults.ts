@@ -4,7 +4,7 @@ import { mergeResults } from '../mergeResults.ts';
 import { subjectCurves } from './curves.ts';
 import type { MedianLimits, SubjectCurves } from './curves.ts';
 import { knownTimeResults } from './knownTimes.ts';
-import { manyGroupResults } from './kSampleTests.ts';
+import { kSampleResults } from './kSampleTests.ts';
 import {
   categorySubjects,
   codeSubjects,
@@ -18,7 +18,7 @@ import {
 import type { Subject, SubjectIssue, Subset } from './subject.ts';
 import { firstDayMedian } from './firstDay.ts';
 import { curveResults } from './survivalCurves.ts';
-import { twoGroupResults } from './twoSampleTests.ts';
+import { twoSampleResults } from './twoSampleTests.ts';
 
 /** Every set of issues whose times are looked at, with its curves. */
 export interface TimeSubjects {
@@ -119,19 +119,19 @@ export function comparisonResultsByTime(dataset: Dataset): Results {
     has: (issue: SubjectIssue) => issue.modelFamilies.length === 1 && has(issue),
   }));
   return mergeResults([
-    twoGroupResults(`resolution.${pair}`, focalIssues, comparisonIssues),
+    twoSampleResults(`resolution.${pair}`, focalIssues, comparisonIssues),
     ...subsetsOf(dataset).map(({ kind, id, has }) =>
-      twoGroupResults(
+      twoSampleResults(
         `resolution.${kind}.${id}.${pair}`,
         focalIssues.filter(has),
         comparisonIssues.filter(has),
       ),
     ),
-    manyGroupResults('resolution.categories', split(categorySubjects(study, dataset.categories))),
-    manyGroupResults('resolution.codes', split(codeSubjects(study, dataset.categories))),
-    manyGroupResults('resolution.domains', split(domainSubsets(dataset.projects))),
-    manyGroupResults('resolution.years', split(yearSubsets(issues))),
-    manyGroupResults('resolution.projects', split(projectSubsets(dataset.projects))),
-    manyGroupResults('resolution.families', split(ofOneFamily)),
+    kSampleResults('resolution.categories', split(categorySubjects(study, dataset.categories))),
+    kSampleResults('resolution.codes', split(codeSubjects(study, dataset.categories))),
+    kSampleResults('resolution.domains', split(domainSubsets(dataset.projects))),
+    kSampleResults('resolution.years', split(yearSubsets(issues))),
+    kSampleResults('resolution.projects', split(projectSubsets(dataset.projects))),
+    kSampleResults('resolution.families', split(ofOneFamily)),
   ]);
 }

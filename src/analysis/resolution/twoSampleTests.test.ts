@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { issue, resolvedAfter } from '../fixtures/smallDataset.ts';
-import { intervalLogRank } from '../../statistics/intervalLogRank.ts';
+import { intervalLogRank } from '../../statistics/fixtures/intervalLogRank.ts';
 import { logRank } from '../../statistics/logRank.ts';
 import { mannWhitney } from '../../statistics/mannWhitney.ts';
 import { atEnd, timeColumns } from './timeColumns.ts';
-import { exactDelta, scoreComparison, twoGroupResults } from './twoSampleTests.ts';
+import { exactDelta, scoreComparison, twoSampleResults } from './twoSampleTests.ts';
 
 const slow = [3, 5, 8, 20, 30, 31, 60, 90, 120, 200];
 const quick = [0, 0, 1, 1, 2, 2, 3, 5, 8, 13];
@@ -17,7 +17,7 @@ const first = [...side(slow, 1), issue('p/a#21', undated), issue('p/b#22')];
 const second = [...side(quick, 31), issue('p/c#51', undated)];
 
 test('each number is that of its method on the right columns', () => {
-  const results = twoGroupResults('x', first, second);
+  const results = twoSampleResults('x', first, second);
   const test = mannWhitney(slow, quick);
   expect(results['x.mannwhitney.u']).toBe(test.u);
   expect(results['x.mannwhitney.p']).toBe(test.p);
@@ -38,8 +38,8 @@ test('each number is that of its method on the right columns', () => {
 });
 
 test('the first group takes longer: every signed number is positive, and negative the other way round', () => {
-  const forth = twoGroupResults('x', first, second);
-  const back = twoGroupResults('x', second, first);
+  const forth = twoSampleResults('x', first, second);
+  const back = twoSampleResults('x', second, first);
   for (const key of [
     'x.mannwhitney.z',
     'x.cliffs.delta',
@@ -62,11 +62,11 @@ test('the bootstrap over projects holds delta, and is the same each time', () =>
 });
 
 test('with one exact time or issue too few the numbers are null, and all keys are still there', () => {
-  const all = twoGroupResults('x', first, second);
-  const fewExact = twoGroupResults('x', first.slice(1), second);
+  const all = twoSampleResults('x', first, second);
+  const fewExact = twoSampleResults('x', first.slice(1), second);
   expect(fewExact).toMatchObject({ 'x.mannwhitney.p': null, 'x.cliffs.delta': null, 'x.shift.days': null });
   expect(fewExact['x.interval.z']).not.toBeNull();
-  const few = twoGroupResults('x', first.slice(0, 9), second);
+  const few = twoSampleResults('x', first.slice(0, 9), second);
   expect(new Set(Object.values(few))).toEqual(new Set([null]));
   expect(Object.keys(few).sort()).toEqual(Object.keys(all).sort());
 });

@@ -1,3 +1,4 @@
+import { at } from '../../statistics/elements.ts';
 import type { Results } from '../../publish/results.ts';
 import { cliffsDelta } from '../../statistics/cliffsDelta.ts';
 import { clusterBootstrapCliffs } from '../../statistics/clusterBootstrapCliffs.ts';
@@ -14,7 +15,7 @@ import type { DatedIssue, DateReading } from '../../model/observation.ts';
 import { projectNumbers } from './projectNumbers.ts';
 import { scoreEffect } from './scoreEffect.ts';
 import type { Effect } from './scoreEffect.ts';
-import { sizeRule } from './minimumSampleSize.ts';
+import { minimumSampleSize } from './minimumSampleSize.ts';
 import { atEnd, exactTimes, timeColumns } from './timeColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
 
@@ -36,7 +37,7 @@ export function exactDelta(
   b: readonly ProjectIssue[],
 ): (Limits & { readonly delta: number }) | null {
   const [first, second] = [exactTimes(timeColumns(a)), exactTimes(timeColumns(b))];
-  if (Math.min(first.rows.length, second.rows.length) < sizeRule.quartiles) return null;
+  if (Math.min(first.rows.length, second.rows.length) < minimumSampleSize.quartiles) return null;
   const { numberOf, repos } = projectNumbers([...a, ...b]);
   const dominance = clusterDominance(
     first.days,
@@ -56,16 +57,16 @@ function together(
   reading: DateReading = mainReading,
 ): { readonly columns: TimeColumns<ProjectIssue>; readonly groups: Uint32Array } | null {
   const sizes = [a, b].map((issues) => timeColumns(issues, reading).rows.length);
-  if (Math.min(...sizes) < sizeRule.comparison) return null;
+  if (Math.min(...sizes) < minimumSampleSize.comparison) return null;
   const columns = timeColumns([...a, ...b], reading);
-  return { columns, groups: Uint32Array.from(columns.rows, (_, index) => Number(index >= (sizes[0] ?? 0))) };
+  return { columns, groups: Uint32Array.from(columns.rows, (_, index) => Number(index >= at(sizes, 0))) };
 }
 
 /**
  * Whether the first group takes longer, by every issue's log-rank score, under each treatment of dependence within
  * projects; null with too few issues, or where no project holds both groups.
  * @param subject what is compared, for the message of an error
- * @throws Error if an estimate did not settle; see `settledFit`
+ * @throws Error if an estimate did not settle; see `convergedFit`
  */
 export function scoreComparison(
   a: readonly ProjectIssue[],
@@ -95,14 +96,14 @@ export function scoreComparison(
  *
  * Null where the size rule does not allow them.
  */
-export function twoGroupResults(
+export function twoSampleResults(
   prefix: string,
   a: readonly ProjectIssue[],
   b: readonly ProjectIssue[],
 ): Results {
   const results: Results = {};
   const [first, second] = [exactTimes(timeColumns(a)).days, exactTimes(timeColumns(b)).days];
-  const enough = Math.min(first.length, second.length) >= sizeRule.quartiles;
+  const enough = Math.min(first.length, second.length) >= minimumSampleSize.quartiles;
   const test = enough ? mannWhitney(first, second) : null;
   results[`${prefix}.mannwhitney.u`] = test?.u ?? null;
   results[`${prefix}.mannwhitney.z`] = test?.z ?? null;

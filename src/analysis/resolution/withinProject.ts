@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { estimate } from '../../publish/results.ts';
+import { estimate, numberResult } from '../../publish/results.ts';
 import type { Results } from '../../publish/results.ts';
 import { at } from '../../statistics/elements.ts';
 import { logRankEvents, mannWhitneySampleSize } from '../../statistics/sampleSize.ts';
@@ -35,7 +35,7 @@ export function withinProjectResults({ study }: Pick<Dataset, 'study'>, results:
   const of = (part: string) => estimate(results, `${pair}.interval.stratified.${part}`);
   const [effect, low, high] = [of('effect'), of('low'), of('high')];
   const counts = (part: string) =>
-    [focal, comparison].map(({ key }) => estimate(results, `resolution.${key}.${part}`) ?? 0);
+    [focal, comparison].map(({ key }) => numberResult(results, `resolution.${key}.${part}`));
   const share = (numbers: readonly number[]) => at(numbers, 0) / sum(numbers);
   const [exact, all] = [counts('exact'), counts('n')];
   return {

@@ -32,7 +32,7 @@ const dataset = smallDataset(issues, { codings });
 let computed: Specifications;
 beforeAll(() => {
   computed = specifications(dataset, ['p/border']);
-});
+}, 300_000);
 
 /** The specification of a claim that differs from the main one in the options named. */
 function find(claim: Claim, all: readonly Specification[], different: Readonly<Record<string, string>>) {

@@ -1,3 +1,5 @@
+import { rollup, sum } from 'd3-array';
+import { at, float64At, valueOf } from '../../statistics/elements.ts';
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
 import { negligibleDelta } from '../../statistics/cliffsDelta.ts';
@@ -10,7 +12,7 @@ import type { Dependence } from '../resolution/dependence.ts';
 import type { DateReading } from '../../model/observation.ts';
 import { projectNumbers } from '../resolution/projectNumbers.ts';
 import { scoreEffect, scoreEffectText } from '../resolution/scoreEffect.ts';
-import { sizeRule } from '../resolution/minimumSampleSize.ts';
+import { minimumSampleSize } from '../resolution/minimumSampleSize.ts';
 import { timeColumns } from '../resolution/timeColumns.ts';
 import { codedIssues } from './codedIssues.ts';
 import type { CodedIssue } from './codedIssues.ts';
@@ -98,7 +100,7 @@ type KnownTimes = ReadonlyMap<Issue, { readonly lower: number; readonly upper: n
 function knownUnder(reading: DateReading, issues: readonly Issue[]): KnownTimes {
   const { rows, lower, upper } = timeColumns(issues, reading);
   return new Map(
-    rows.map((issue, index) => [issue, { lower: lower[index] ?? 0, upper: upper[index] ?? Infinity }]),
+    rows.map((issue, index) => [issue, { lower: float64At(lower, index), upper: float64At(upper, index) }]),
   );
 }
 
@@ -130,7 +132,7 @@ function scoresWithin(timed: TimedRows, subject: string): ReadonlyMap<CodedIssue
   const { rows, projects } = timed;
   if (rows.length === 0) return new Map();
   const scores = scoresUnder('stratified', timed, projects, subject);
-  return new Map(rows.map((row, index) => [row, scores[index] ?? 0]));
+  return new Map(rows.map((row, index) => [row, float64At(scores, index)]));
 }
 
 function scoredSample(
@@ -139,14 +141,17 @@ function scoredSample(
   subject: string,
 ): ScoredSample {
   const { rows, projects } = timed;
-  const sizes = new Map<number, number>();
-  for (const project of projects) sizes.set(project, (sizes.get(project) ?? 0) + 1);
+  const sizes = rollup(
+    projects,
+    ({ length }) => length,
+    (project) => project,
+  );
   return {
     rows,
     pooled: rows.length === 0 ? new Float64Array() : scoresUnder('ignored', timed, projects, subject),
-    within: Float64Array.from(rows, (row) => within.get(row) ?? 0),
+    within: Float64Array.from(rows, (row) => valueOf(within, row)),
     projects,
-    projectWeights: Float64Array.from(projects, (project) => 1 / (sizes.get(project) ?? 1)),
+    projectWeights: Float64Array.from(projects, (project) => 1 / valueOf(sizes, project)),
   };
 }
 
@@ -229,9 +234,10 @@ function groupSpecifications(
   focal: string,
 ): Specification[] {
   const first = Uint32Array.from(sample.rows, ({ group }) => Number(group !== focal));
-  const inComparison = first.reduce((sum, group) => sum + group, 0);
-  const enough = Math.min(inComparison, first.length - inComparison) >= sizeRule.comparison;
-  return weightings.map(([weights, dependence]) => {
+  const inComparison = sum(first);
+  const enough = Math.min(inComparison, first.length - inComparison) >= minimumSampleSize.comparison;
+  return weightings.map((weighting) => {
+    const [weights, dependence] = [at(weighting, 0), at(weighting, 1)];
     const test = (): ScoreTest | null =>
       compare(
         sample,
@@ -240,7 +246,7 @@ function groupSpecifications(
         chosen(dependenceDimension, dependence),
       );
     return {
-      choices: [...choices, weights ?? 0, dependence ?? 0],
+      choices: [...choices, weights, dependence],
       n: sample.rows.length,
       estimate: enough ? groupsEstimate(test()) : null,
     };
@@ -253,13 +259,14 @@ function categorySpecifications(
   categoryIds: readonly string[],
 ): Specification[] {
   const numbers = new Map(categoryIds.map((id, index) => [id, index]));
-  const numberOf = (id: string | null) => (id === null ? -1 : (numbers.get(id) ?? -1));
+  const numberOf = (id: string | null) => (id === null ? -1 : valueOf(numbers, id));
   const first = Int32Array.from(sample.rows, ({ category }) => numberOf(category));
   const second = Int32Array.from(sample.rows, ({ secondary }) => numberOf(secondary));
   const sizes = categoryIds.map((_, index) => first.filter((number) => number === index).length);
-  const enough = categoryIds.length > 1 && Math.min(...sizes) >= sizeRule.comparison;
+  const enough = categoryIds.length > 1 && Math.min(...sizes) >= minimumSampleSize.comparison;
   return codesDimension.options.flatMap(({ value: codes }, codesChoice) =>
-    weightings.map(([weights, dependence]) => {
+    weightings.map((weighting) => {
+      const [weights, dependence] = [at(weighting, 0), at(weighting, 1)];
       const memberships = {
         groupCount: categoryIds.length,
         first,
@@ -273,7 +280,7 @@ function categorySpecifications(
           chosen(dependenceDimension, dependence),
         );
       return {
-        choices: [...choices, codesChoice, weights ?? 0, dependence ?? 0],
+        choices: [...choices, codesChoice, weights, dependence],
         n: sample.rows.length,
         estimate: enough ? categoriesEstimate(test()) : null,
       };
@@ -293,7 +300,7 @@ export interface Specifications {
  * and projects) and then compared in every way (weights, dependence, which codes).
  *
  * @param borderProjects projects near the border of the study's definition, which one option leaves out
- * @throws Error if a border project is not in the dataset; a piece if an estimate did not converge, see `settledFit`
+ * @throws Error if a border project is not in the dataset; a piece if an estimate did not converge, see `convergedFit`
  */
 export function specificationParts(
   dataset: Dataset,

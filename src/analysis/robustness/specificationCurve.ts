@@ -1,6 +1,7 @@
 import type { Category } from '../../dataset/dataset.ts';
 import type { Results } from '../../publish/results.ts';
 import type { SpecificationClaim, SpecificationCurveFile } from '../../publish/specificationCurve.ts';
+import { at } from '../../statistics/elements.ts';
 import { quantile, quantiles } from '../../statistics/quantile.ts';
 import { rankCorrelation } from '../../statistics/rankCorrelation.ts';
 import { testLevel } from '../levels.ts';
@@ -139,7 +140,7 @@ function claimCurve(
       choices: Object.fromEntries(
         claim.dimensions.map(({ id }, dimension) => [
           id,
-          sorted.map(({ choices }) => choices[dimension] ?? 0),
+          sorted.map(({ choices }) => at(choices, dimension)),
         ]),
       ),
       n: sorted.map(({ n }) => n),
