@@ -17,7 +17,7 @@ const imports = {
   publish: ['dataset', 'model', 'analysis', 'figures', 'formatting', 'study'],
   study: ['model', 'publish', 'formatting'],
   markdown: ['formatting'],
-  figures: ['dataset', 'model', 'publish', 'analysis', 'study', 'formatting', 'styles'],
+  figures: ['dataset', 'model', 'publish', 'study', 'formatting', 'styles'],
   explorer: ['model', 'statistics', 'publish', 'citation', 'formatting'],
   lab: [
     'dataset',
@@ -90,7 +90,7 @@ export default tseslint.config(
               allow: { to: { element: { types: { anyOf: folders } } } },
             },
             {
-              from: { element: { types: { anyOf: ['explorer', 'lab', 'model', 'figures'] } } },
+              from: { element: { types: { anyOf: ['explorer', 'lab', 'model'] } } },
               disallow: { to: { file: { categories: 'node' } } },
             },
           ],

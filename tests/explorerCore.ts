@@ -2,16 +2,24 @@ import { parseAddress, vocabularyOf } from '../src/explorer/address.ts';
 import { corpusOf, issueId } from '../src/explorer/corpus.ts';
 import { facetsOf, type Facet } from '../src/explorer/facets.ts';
 import { issueFilter } from '../src/explorer/filterIssues.ts';
-import type { ExplorerFile } from '../src/publish/explorer.ts';
-import { unpack } from '../src/publish/explorerUnpack.ts';
+import { nameIndex, textIndex } from '../src/explorer/wordIndex.ts';
+import type { IssuesFile, SummariesFile, TitlesFile } from '../src/publish/issues.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 import { releaseJson } from './builtSite.ts';
 
 /** What the explorer's core says of the built release: the page must show the same. */
-const file = releaseJson('explorer.json') as ExplorerFile;
-const corpus = corpusOf(file, await unpack(file, () => Promise.resolve()));
+const titles = releaseJson('titles.json') as TitlesFile;
+const { summary } = releaseJson('summaries.json') as SummariesFile;
+const corpus = corpusOf(releaseJson('issues.json') as IssuesFile, titles);
 const facets = facetsOf(corpus);
-const filter = issueFilter(corpus, facets);
+const atOnce = () => Promise.resolve();
+const filter = issueFilter(
+  corpus,
+  facets,
+  await nameIndex(corpus, atOnce),
+  await textIndex(titles.title, atOnce),
+  await textIndex(summary, atOnce),
+);
 const vocabulary = vocabularyOf(corpus, facets);
 
 export const { version } = corpus;

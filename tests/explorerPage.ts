@@ -34,9 +34,10 @@ export function explorerPage(page: Page) {
   const tree = facet('code');
   const years = page.locator('[data-facet="year"]').first();
 
-  /** Waits until the release is there and what was asked for is drawn. */
+  /** Waits until the release is there, what was asked for is drawn, and the summaries are searched. */
   async function ready(): Promise<void> {
     await expect(page.locator('html')).toHaveAttribute('data-explorer', 'ready');
+    await expect(page.locator('html')).toHaveAttribute('data-summaries', 'arrived');
   }
 
   async function middleOf(year: string): Promise<[number, number]> {

@@ -2,7 +2,7 @@ import type { ColumnTable } from 'arquero';
 import { extent, sum } from 'd3-array';
 import { codingKinds, evidenceGrades } from '../dataset/dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { openedYear } from '../publish/issues.ts';
+import { openedYear } from '../model/openedYear.ts';
 import type { Results } from '../publish/results.ts';
 import { countBy } from './countBy.ts';
 

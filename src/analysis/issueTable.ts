@@ -1,7 +1,7 @@
 import { table } from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Dataset } from '../dataset/dataset.ts';
-import { openedYear } from '../publish/issues.ts';
+import { openedYear } from '../model/openedYear.ts';
 import { mainReading } from '../model/observation.ts';
 import { categoryOfCode } from '../model/categoryOfCode.ts';
 

@@ -264,15 +264,6 @@ test('curves fall, stay within 0 and 1, and have columns of one length', () => {
   }
 });
 
-test('the columns of the issues are of one length, in the order of the release', () => {
-  const { version, ...columns } = release.issues;
-  expect(version).toBe(dataset.study.version);
-  expect(new Set(Object.values(columns).map((column) => column.length))).toEqual(
-    new Set([dataset.issues.length]),
-  );
-  expect(columns.id).toEqual(dataset.issues.map(({ id }) => id));
-});
-
 test('a release without any issue is a clear error, never a wrong number', async () => {
   await expect(computeRelease(smallDataset([]), { threads: 1 })).rejects.toThrow(
     'found no issue of the focal group',

@@ -3,18 +3,16 @@ import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Warning } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
+import { codingsFile } from '../publish/codingsFile.ts';
 import type { publishedFiles, PublishedName } from '../publish/files.ts';
+import { issueFiles } from '../publish/issueFiles.ts';
 import { agreementResults, agreementTables } from './agreement.ts';
 import { categoryShareResults } from './categoryShares.ts';
-import { codingColumns } from './codingColumns.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
 import { warningsFile } from './warnings.ts';
-import { explorerFile } from './explorerPack.ts';
-import { issueColumns } from './issueColumns.ts';
 import { issueTable } from './issueTable.ts';
-import { labColumns } from './labColumns.ts';
 import { mergeResults } from './mergeResults.ts';
 import { prevalenceFigure, prevalenceOf, prevalenceResults } from './prevalence.ts';
 import { profiles } from './profiles.ts';
@@ -117,10 +115,8 @@ export async function computeRelease(
       missingDateResults(dataset, missing),
       specificationResults(curve, computed),
     ]),
-    issues: issueColumns(dataset),
-    explorer: explorerFile(dataset),
-    lab: labColumns(dataset, borderProjects, curve),
-    codings: codingColumns(dataset),
+    ...issueFiles(dataset),
+    codings: codingsFile(dataset),
     comparison: compared,
     relatedResults: { results: [...dataset.relatedResults] },
     agreement,

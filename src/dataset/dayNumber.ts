@@ -7,6 +7,11 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
 }
 
+/** The day, `YYYY-MM-DD`, that is so many days after 1970-01-01 UTC. */
+export function dayOfNumber(number: number): Day {
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
 /** Whole days from one day to a later one; negative if it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatAddress, parseAddress, vocabularyOf } from './address.ts';
-import { facetsOf, parameters, rangeId, type Parameter } from './facets.ts';
-import { madeUpCorpus } from './fixtures/madeUpCorpus.ts';
+import { parameters, rangeId, type Parameter } from './facets.ts';
+import { madeUp } from './fixtures/madeUpCorpus.ts';
 import { oldParameters, oldValues } from './oldNames.ts';
 import { normaliseQuery, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
 
 const seed = { seed: 20_261_124 };
-const corpus = madeUpCorpus(400, 1);
-const facets = facetsOf(corpus);
+const { corpus, facets } = await madeUp(400, 1);
 const vocabulary = vocabularyOf(corpus, facets);
 const parse = (search: string) => parseAddress(search, vocabulary);
 
@@ -56,7 +55,7 @@ describe('an address', () => {
       fc.property(selections, (selection) => {
         expect(parse(formatAddress(selection))).toEqual({ selection, cited: null, ignored: [] });
       }),
-      { ...seed, numRuns: 300 },
+      { ...seed, numRuns: 200 },
     );
   });
 
@@ -98,7 +97,7 @@ describe('an address', () => {
           expect(parse(search([...list, ...list])).selection).toEqual(parse(search(list)).selection);
         },
       ),
-      { ...seed, numRuns: 300 },
+      { ...seed, numRuns: 200 },
     );
   });
 

@@ -1,8 +1,9 @@
+import { setText } from '../browser/dom.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import { lowerState, toggleLower, toggleUpper, upperState } from './chooseInTree.ts';
+import { cell } from '../model/cell.ts';
 import type { Facet } from './facets.ts';
 import type { FacetCounts } from './filterIssues.ts';
-import { setText } from './pageParts.ts';
 import type { Selection } from './selection.ts';
 
 /** A button that chooses a value, and where in the release that value stands. */
@@ -55,7 +56,8 @@ export function drawChoice(
   const choice = choiceOf([facet], button);
   if (!choice) return 0;
   const { place, isUpper, number } = choice;
-  const count = (isUpper ? counts.above : counts.values)?.[place] ?? 0;
+  const counted = isUpper ? counts.above : counts.values;
+  const count = counted ? cell(counted, place, facet.id) : 0;
   const state = (isUpper ? upperState : lowerState)(selection, facet, place);
   if (number) setText(number, formatCount(count));
   const value = state === 'chosen' ? 'true' : state === 'part' ? 'mixed' : 'false';

@@ -1,4 +1,5 @@
-import { buttonsIn, element, heading, one } from './pageParts.ts';
+import { buttonsIn, element, one } from '../browser/dom.ts';
+import { heading } from './pageParts.ts';
 import type { Session } from './session.ts';
 
 const chips = one(HTMLElement, '#chips');

@@ -1,23 +1,28 @@
 /**
- * The explorer's script until its first use: it waits for a sign that the reader is about to do something, then loads the
- * page's other half and the release. What the reader does meanwhile is remembered and handed over.
+ * The explorer's script until its first use. It waits for a sign that the reader is about to do something, then loads the
+ * rest of the script and the release. What the reader does meanwhile is remembered and handed over.
  */
-import type { Early } from './page.ts';
+import { fetchJson } from '../browser/fetchJson.ts';
+import type { IssuesFile, TitlesFile } from '../publish/issues.ts';
 import { prepareFacetSheet } from './facetSheet.ts';
 import { prepareKeysSwitch } from './keysSwitch.ts';
-import { form, search, showNotices, sort } from './pageParts.ts';
+import { addressOf, form, search, showNotices, sort } from './pageParts.ts';
+import type { EarlyInput } from './page.ts';
 
-const early: Early = { touched: new Set(), clicked: [] };
+const early: EarlyInput = { touched: new Set(), clicked: [] };
 const waiting = new AbortController();
 let isLoading = false;
 
-async function load(): Promise<(early: Early) => void> {
-  const [page, answer] = await Promise.all([import('./page.ts'), fetch(form.dataset.file ?? '')]);
-  if (!answer.ok) throw new Error(`found status ${answer.status}`);
-  return page.openExplorerPage((await answer.json()) as Parameters<typeof page.openExplorerPage>[0]);
+async function load(): Promise<(early: EarlyInput) => void> {
+  const [page, issues, titles] = await Promise.all([
+    import('./page.ts'),
+    fetchJson(addressOf('issues')),
+    fetchJson(addressOf('titles')),
+  ]);
+  return page.openExplorerPage(issues as IssuesFile, titles as TitlesFile);
 }
 
-/** Without the issues a choice leads to the list that answers for it alone, where there is one. */
+/** Without the issues, a choice leads to the static list of its value, where there is one. */
 function fail(error: unknown): void {
   isLoading = false;
   const choice = early.clicked
@@ -48,7 +53,7 @@ form.addEventListener(
   'click',
   (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    // The sheet opens and closes by itself.
+    // The sheet opens and closes without the release.
     if (button && !button.id.endsWith('-sheet')) {
       event.preventDefault();
       early.clicked.push(button);
@@ -73,8 +78,8 @@ for (const type of ['pointerover', 'focusin', 'touchstart']) {
 
 prepareFacetSheet();
 prepareKeysSwitch();
-// Done before this script ran.
+// The reader may have written in a field before this script ran.
 if (search.value !== '') early.touched.add(search.id);
 if (sort.selectedIndex !== 0) early.touched.add(sort.id);
-// An address that says something is a use.
+// An address that names choices asks for the release.
 if (location.search !== '' || early.touched.size > 0) start();

@@ -1,24 +1,23 @@
+import { issueAddress } from '../model/addresses.ts';
+import { cell } from '../model/cell.ts';
+import type { IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
 import { parseAddress, vocabularyOf, type ParsedAddress } from './address.ts';
-import { corpusOf, repoOf, type Corpus } from './corpus.ts';
-import { namedChoices, searchedLine, type NamedChoice } from './describe.ts';
+import { corpusOf, repoOf, summaryOf, titleOf, type Corpus } from './corpus.ts';
+import { namedChoices, rowFacts, type NamedChoice, type RowFacts } from './describe.ts';
 import { facetsOf, type Facet } from './facets.ts';
 import { issueFilter, type Filtered, type IssueFilter } from './filterIssues.ts';
 import type { HitMarker, MarkedPiece } from './markHits.ts';
 import { wholeCorpus, type Selection } from './selection.ts';
-import { issueAddress } from '../model/addresses.ts';
-import type { ExplorerFile } from '../publish/explorer.ts';
-import { unpack } from '../publish/explorerUnpack.ts';
+import { nameIndex, textIndex, type Pause } from './wordIndex.ts';
 
 /** How an issue is shown in the list. */
-export interface ShownIssue {
+export interface ShownIssue extends RowFacts {
   readonly href: string;
   readonly title: readonly MarkedPiece[];
-  readonly line: readonly MarkedPiece[];
-  /** Place of its category, counted from 1; 0 for none. */
-  readonly category: number;
+  readonly summary: readonly MarkedPiece[];
 }
 
-/** All that the page asks of a release; loaded at the first use. */
+/** All that the page asks of a release. */
 export interface Explorer {
   readonly corpus: Corpus;
   readonly facets: readonly Facet[];
@@ -28,21 +27,27 @@ export interface Explorer {
   readonly parse: (search: string) => ParsedAddress;
   readonly show: (row: number, mark: HitMarker) => ShownIssue;
   readonly named: (selection: Selection) => NamedChoice[];
+  /** Shows and searches the summaries from now on. */
+  readonly addSummaries: (file: SummariesFile) => Promise<void>;
 }
 
 /**
- * Opens a release.
+ * Opens a release. It can be filtered at once; the summaries are added when they arrive.
  * @param pause is awaited between pieces of the work
  */
-export async function openExplorer(file: ExplorerFile, pause: () => Promise<void>): Promise<Explorer> {
-  const corpus = corpusOf(file, await unpack(file, pause));
+export async function openExplorer(file: IssuesFile, titles: TitlesFile, pause: Pause): Promise<Explorer> {
+  const corpus = corpusOf(file, titles);
   await pause();
   const facets = facetsOf(corpus);
-  const filter = issueFilter(corpus, facets);
+  const filter = issueFilter(
+    corpus,
+    facets,
+    await nameIndex(corpus, pause),
+    await textIndex(titles.title, pause),
+  );
   const whole = filter.apply(wholeCorpus).counts;
   await pause();
-  // The first search makes the index of words, and has the browser read the code that answers: a reader's first letter
-  // waits for neither.
+  // The first search has the browser read the code that answers, so that a reader's first letter does not wait for it.
   filter.rows({ ...wholeCorpus, query: 'a' });
   const vocabulary = vocabularyOf(corpus, facets);
   return {
@@ -52,11 +57,16 @@ export async function openExplorer(file: ExplorerFile, pause: () => Promise<void
     whole,
     parse: (search) => parseAddress(search, vocabulary),
     show: (row, mark) => ({
-      href: issueAddress(repoOf(corpus, row), corpus.table.number[row] ?? 0),
-      title: mark(corpus.text.summaries[row] ?? ''),
-      line: searchedLine(corpus, row, mark),
-      category: (corpus.codes[(corpus.table.code[row] ?? 0) - 1]?.category ?? -1) + 1,
+      ...rowFacts(corpus, row, mark),
+      href: issueAddress(repoOf(corpus, row), cell(corpus.columns.number, row, 'number')),
+      title: mark(titleOf(corpus, row)),
+      summary: mark(summaryOf(corpus, row)),
     }),
     named: (selection) => namedChoices(facets, selection),
+    addSummaries: async ({ summary }) => {
+      const index = await textIndex(summary, pause);
+      corpus.texts.summaries = summary;
+      filter.addIndex(index);
+    },
   };
 }

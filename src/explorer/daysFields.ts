@@ -1,5 +1,5 @@
+import { one, setText } from '../browser/dom.ts';
 import { parseRange, rangeId, type Facet } from './facets.ts';
-import { one, setText } from './pageParts.ts';
 import { chosen, withChoices, type Selection } from './selection.ts';
 
 const from = one(HTMLInputElement, '#days-from');

@@ -1,33 +1,33 @@
 import { expect, test } from 'vitest';
-import { issueLine, searchedLine } from './describe.ts';
-import { facetsOf } from './facets.ts';
-import { issueFilter } from './filterIssues.ts';
-import { madeUpCorpus } from './fixtures/madeUpCorpus.ts';
+import { summaryOf, titleOf } from './corpus.ts';
+import { rowFacts } from './describe.ts';
+import { madeUp } from './fixtures/madeUpCorpus.ts';
 import { foldedWords, foldText } from './foldText.ts';
+import { mostChips } from '../model/rowWords.ts';
 import { hitMarker } from './markHits.ts';
 import { wholeCorpus } from './selection.ts';
 
-const corpus = madeUpCorpus(400, 7);
-const filter = issueFilter(corpus, facetsOf(corpus));
+const made = await madeUp(200, 7);
+const { corpus, issues } = made;
+const filter = made.newFilter();
 const found = (query: string): number[] => [...filter.rows({ ...wholeCorpus, query })];
 
-/** Words of summaries, projects, labels and models. */
+/** Words of titles, summaries, projects, labels and models. */
 const queries = [
-  ...corpus.text.summaries.slice(0, 60),
-  ...corpus.text.labels.slice(0, 20),
-  ...corpus.text.models.slice(0, 20),
+  ...issues.slice(0, 20).flatMap(({ title, summary }) => [title ?? '', summary]),
+  ...corpus.labels.slice(0, 10),
+  ...corpus.models.slice(0, 10),
   ...corpus.projects.map(({ repo }) => repo),
-]
-  .flatMap((text) => foldedWords(text).slice(0, 2))
-  // Every fifth is enough to meet each of the sources, and takes a fraction of the time.
-  .filter((_, place) => place % 5 === 0);
+].flatMap((text) => foldedWords(text).slice(2, 4));
 
-test('whatever a search finds, it is seen why: every word hits the title or the line', () => {
+test('a reader sees why an issue was found: every word hits its title, summary, project, labels or models', () => {
   let seen = 0;
   for (const query of queries) {
     const mark = hitMarker(foldedWords(query));
     for (const row of found(query)) {
-      const pieces = [...mark(corpus.text.summaries[row] ?? ''), ...searchedLine(corpus, row, mark)];
+      const { chips, id } = rowFacts(corpus, row, mark);
+      const texts = [titleOf(corpus, row), summaryOf(corpus, row)].flatMap(mark);
+      const pieces = [...texts, ...chips.flat(), ...id];
       const hits = pieces.filter(({ hit }) => hit).map(({ text }) => foldText(text));
       expect(hits.some((hit) => hit.startsWith(query))).toBe(true);
       seen += 1;
@@ -36,20 +36,23 @@ test('whatever a search finds, it is seen why: every word hits the title or the 
   expect(seen).toBeGreaterThan(queries.length);
 });
 
-test('what is not searched is not marked: “open” is no hit in “opened” or “open”', () => {
-  const mark = hitMarker(['open', 'closed', 'day', 'days', 'not', 'known']);
-  const project = (row: number): number =>
-    mark(corpus.projects[corpus.table.project[row] ?? 0]?.repo ?? '').length;
-  for (let row = 0; row < corpus.size; row += 1) {
-    const rest = searchedLine(corpus, row, mark)[project(row)];
-    expect(rest?.hit).toBe(false);
-    expect(rest?.text).toMatch(/^#\d+ · .* · (opened|opening)/);
+test('a row shows the first models and labels, and says how many are left', () => {
+  const mark = hitMarker([]);
+  for (const [row, { models, labels }] of issues.entries()) {
+    const chips = rowFacts(corpus, row, mark).chips.map((pieces) => pieces.map(({ text }) => text).join(''));
+    const expected = [models, labels].flatMap((names) =>
+      names.length > mostChips ? [...names.slice(0, mostChips), `+${names.length - mostChips}`] : [...names],
+    );
+    expect(chips).toEqual(expected);
   }
 });
 
-test('without a search it is the line that the page was made with', () => {
-  for (let row = 0; row < corpus.size; row += 1) {
-    const pieces = searchedLine(corpus, row, hitMarker([]));
-    expect(pieces.map(({ text }) => text).join('')).toBe(issueLine(corpus, row));
+test('an issue is about its code, or about its group where it has none', () => {
+  for (const [row, { code, group, repo, number }] of issues.entries()) {
+    const { about, category, id } = rowFacts(corpus, row, hitMarker([]));
+    const named = (code === null ? corpus.groups : corpus.codes).find((one) => one.id === (code ?? group));
+    expect(about).toBe(named?.name);
+    expect(category === null).toBe(code === null);
+    expect(id.map(({ text }) => text).join('')).toBe(`${repo}#${number}`);
   }
 });

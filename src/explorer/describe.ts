@@ -1,7 +1,8 @@
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatDays } from '../formatting/formatDays.ts';
-import { exactTime, dayText, intervalTime, repoOf, rightTime, type Corpus } from './corpus.ts';
-import { namesIn } from './issueRecord.ts';
+import { cell } from '../model/cell.ts';
+import { outcomeWords } from '../model/outcomeWords.ts';
+import { mostChips, openedWords } from '../model/rowWords.ts';
+import { namesIn, none, openedDay, repoOf, timeKinds, type Corpus } from './corpus.ts';
 import type { HitMarker, MarkedPiece } from './markHits.ts';
 import { parameters, parseRange, rangeName, type Facet, type Parameter } from './facets.ts';
 import { chosen, type Selection } from './selection.ts';
@@ -11,46 +12,55 @@ export function issueCountText(issues: number): string {
   return `${formatCount(issues)} ${issues === 1 ? 'issue' : 'issues'}`;
 }
 
-/** How an issue's time reads in a list. */
-function timeText(corpus: Corpus, row: number): string {
-  const kind = corpus.timeKind[row];
-  const lower = corpus.lower[row] ?? 0;
-  if (kind === exactTime) return lower === 0 ? 'closed the same day' : `closed after ${formatDays(lower)}`;
-  if (kind === intervalTime) return 'closed, day not known';
-  if (kind === rightTime) return 'open';
-  return corpus.table.closed[row] === 1 ? 'closed, day not known' : 'open';
+/** The parts of an issue's row below its title and summary, with what a search hit. */
+export interface RowFacts {
+  /** Name of its code, or of its group where it has none. */
+  readonly about: string;
+  /** Index of the category of its code; null for none. */
+  readonly category: number | null;
+  /** Models and labels: the first few, and those that a search hit. */
+  readonly chips: readonly (readonly MarkedPiece[])[];
+  /** How it ended, and when it was opened. */
+  readonly outcome: string;
+  readonly opened: string;
+  /** Its `owner/name#number`. */
+  readonly id: readonly MarkedPiece[];
 }
 
-/** What follows an issue's project in the line below its summary: number, code, day of opening, how it ended. */
-function restOfLine(corpus: Corpus, row: number): string {
-  const code = corpus.codes[(corpus.table.code[row] ?? 0) - 1];
-  const opened = dayText(corpus.table.opened[row]);
-  return [
-    `#${corpus.table.number[row] ?? 0}`,
-    code?.name ?? corpus.groups[corpus.table.group[row] ?? 0]?.name ?? '',
-    opened === null ? 'opening day not known' : `opened ${opened}`,
-    timeText(corpus, row),
-  ].join(' · ');
+/** The first few of some names, those that a search hit, and how many are left. */
+function chipsOf(names: readonly string[], mark: HitMarker): MarkedPiece[][] {
+  const marked = names.map(mark);
+  const shown = marked.filter((pieces, place) => place < mostChips || pieces.some(({ hit }) => hit));
+  const left = marked.length - shown.length;
+  return left > 0 ? [...shown, [{ text: `+${left}`, hit: false }]] : shown;
 }
 
-/** The line below an issue's summary. */
-export function issueLine(corpus: Corpus, row: number): string {
-  return repoOf(corpus, row) + restOfLine(corpus, row);
-}
-
-/** The same, with what a search hit in it; labels and models that it hit follow, so that it is seen why an issue is there. */
-export function searchedLine(corpus: Corpus, row: number, mark: HitMarker): MarkedPiece[] {
-  const pieces = [...mark(repoOf(corpus, row)), { text: restOfLine(corpus, row), hit: false }];
-  for (const [lists, names] of [
-    [corpus.table.labels, corpus.text.labels],
-    [corpus.table.models, corpus.text.models],
-  ] as const) {
-    for (const name of namesIn(lists, names, row)) {
-      const marked = mark(name);
-      if (marked.some(({ hit }) => hit)) pieces.push({ text: ' · ', hit: false }, ...marked);
-    }
-  }
-  return pieces;
+/** What the row of an issue says of it. */
+export function rowFacts(corpus: Corpus, row: number, mark: HitMarker): RowFacts {
+  const { columns, labels, models } = corpus;
+  const code = cell(columns.code, row, 'code');
+  const { name, category } =
+    code === none
+      ? { ...cell(corpus.groups, cell(columns.group, row, 'group'), 'groups'), category: null }
+      : cell(corpus.codes, code, 'codes');
+  const opened = openedDay(corpus, row);
+  const time = cell(timeKinds, cell(corpus.timeKind, row, 'timeKind'), 'timeKinds');
+  return {
+    about: name,
+    category,
+    chips: [
+      ...chipsOf(namesIn(columns.models, models, row), mark),
+      ...chipsOf(namesIn(columns.labels, labels, row), mark),
+    ],
+    outcome: outcomeWords({
+      state: columns.closing[row] === 0 ? 'open' : 'closed',
+      time,
+      lower: time === 'exact' ? cell(corpus.lower, row, 'lower') : null,
+      opened,
+    }),
+    opened: openedWords(opened),
+    id: [...mark(repoOf(corpus, row)), { text: `#${cell(columns.number, row, 'number')}`, hit: false }],
+  };
 }
 
 /** A choice in words. */

@@ -1,44 +1,50 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../dataset/csv.ts';
+import { csvParse } from 'd3-dsv';
+import { cell } from '../model/cell.ts';
 import { namedChoices, selectionTitle } from './describe.ts';
 import { downloadName, selectionBibtex, selectionCsv, selectionJson } from './downloads.ts';
-import { facetsOf } from './facets.ts';
-import { madeUpCorpus } from './fixtures/madeUpCorpus.ts';
-import { issueRecord } from './issueRecord.ts';
+import { madeUp } from './fixtures/madeUpCorpus.ts';
 import { wholeCorpus, withChoices } from './selection.ts';
 
-const corpus = madeUpCorpus(40, 5);
-const rows = Uint32Array.from([3, 0, 17]);
+const { facets, issues } = await madeUp(40, 5);
+const selected = [3, 0, 17].map((row) => cell(issues, row, 'issues'));
 const cited = { title: 'Issues by State: Open', url: 'https://atlas.example/issues/?state=open&v=0&n=3' };
-const frame = { author: 'Somebody', year: 2026, site: 'Atlas', version: '0.0.0' };
+const frame = { author: 'Somebody', year: 2026, site: 'Atlas', version: '0.0.0-made-up' };
 
 test('CSV holds a line an issue, in the order of the list, and reads back', () => {
-  const { records, problems } = readCsv(selectionCsv(corpus, rows));
-  expect(problems).toEqual([]);
-  const [head, ...lines] = records.map(({ fields }) => fields);
-  const record = issueRecord(corpus, 3);
-  expect(head?.slice(0, 5)).toEqual(['id', 'repo', 'number', 'state', 'labels']);
-  expect(lines.map(([id]) => id)).toEqual([3, 0, 17].map((row) => issueRecord(corpus, row).id));
-  expect(lines[0]?.[4]).toBe(record.labels.join('|'));
-  expect(lines[0]?.[head?.indexOf('summary') ?? -1]).toBe(record.summary);
+  const read = csvParse(selectionCsv(selected));
+  expect(read.columns.slice(0, 5)).toEqual(['id', 'repo', 'number', 'state', 'labels']);
+  expect(read.map(({ id }) => id)).toEqual(selected.map(({ id }) => id));
+  for (const [place, { labels, modelFamilies, title, summary, opened }] of selected.entries()) {
+    expect(read[place]).toMatchObject({
+      ...{ labels: labels.join('|'), model_families: modelFamilies.join('|') },
+      ...{ title, summary, opened: opened ?? '' },
+    });
+  }
+});
+
+test('CSV without an issue still names its columns', () => {
+  expect(selectionCsv([])).toMatch(/^id,repo,.*,upper\n$/);
 });
 
 test('a field with a comma, a quote or a line end is quoted', () => {
-  const summaries = corpus.text.summaries.map((_, row) => (row === 3 ? 'He said “no”, then "yes"' : ''));
-  const odd = { ...corpus, text: { ...corpus.text, summaries } };
-  const text = selectionCsv(odd, Uint32Array.from([3]));
+  const odd = { ...cell(issues, 3, 'issues'), summary: 'He said “no”, then "yes"' };
+  const text = selectionCsv([odd]);
   expect(text).toContain('"He said “no”, then ""yes"""');
-  expect(readCsv(text).records).toHaveLength(2);
+  expect(csvParse(text)).toHaveLength(1);
 });
 
 test('JSON says what was selected, from which release and how many', () => {
-  const parsed = JSON.parse(selectionJson(corpus, rows, cited)) as Record<string, unknown>;
+  const parsed = JSON.parse(selectionJson(selected, '0.0.0-made-up', cited)) as {
+    issues: Record<string, unknown>[];
+  };
   expect(parsed).toMatchObject({ ...cited, version: '0.0.0-made-up', count: 3 });
-  expect(parsed.issues).toEqual(Array.from(rows, (row) => issueRecord(corpus, row)));
+  const [first] = selected;
+  expect(parsed.issues[0]).toMatchObject({ id: first?.id, model_families: first?.modelFamilies });
 });
 
 test('BibTeX holds an entry for the selection and one for each issue, with keys of their own', () => {
-  const text = selectionBibtex(corpus, rows, frame, cited);
+  const text = selectionBibtex(selected, frame, cited);
   const keys = [...text.matchAll(/^@misc\{([^,]+),$/gm)].map((match) => match[1]);
   expect(keys[0]).toBe('atlas-selection-state-open-v-0-n-3');
   expect(new Set(keys).size).toBe(4);
@@ -55,8 +61,6 @@ test('a file is named for the selection, in letters that every system takes', ()
 });
 
 describe('a selection in words', () => {
-  const facets = facetsOf(corpus);
-
   test('names its choices and its words', () => {
     let selection = withChoices({ ...wholeCorpus, query: 'offline' }, 'category', ['c1']);
     selection = withChoices(selection, 'days', ['8-30', '10-12', 'open']);

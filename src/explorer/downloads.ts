@@ -1,7 +1,7 @@
+import { csvFormatRows } from 'd3-dsv';
 import { bibtexCitation, citationKey, type CitationRecord } from '../citation/citation.ts';
 import { issueAddress } from '../model/addresses.ts';
-import type { Corpus } from './corpus.ts';
-import { issueRecord, type IssueRecord } from './issueRecord.ts';
+import type { IssueRow } from '../publish/issueRows.ts';
 import type { Selection } from './selection.ts';
 
 /** What every citation of the site has in common. */
@@ -28,48 +28,91 @@ export function downloadName({ choices, query }: Selection, version: string, kin
   return `${name}-v${version}.${kind}`;
 }
 
-type Value = IssueRecord[keyof IssueRecord];
+/** The columns of a downloaded issue, named as in the dataset, and the fields that they hold. */
+const columns = {
+  id: 'id',
+  repo: 'repo',
+  number: 'number',
+  state: 'state',
+  labels: 'labels',
+  group: 'group',
+  category: 'category',
+  code: 'code',
+  secondary: 'secondary',
+  coding: 'coding',
+  models: 'models',
+  model_families: 'modelFamilies',
+  title: 'title',
+  summary: 'summary',
+  opened: 'opened',
+  last_event: 'lastEvent',
+  resolved: 'resolved',
+  evidence: 'evidence',
+  observed_until: 'observedUntil',
+  time: 'time',
+  lower: 'lower',
+  upper: 'upper',
+} as const satisfies Readonly<Record<string, keyof IssueRow>>;
 
-function field(value: Value): string {
-  const text = Array.isArray(value) ? value.join('|') : String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+type Value = IssueRow[(typeof columns)[keyof typeof columns]];
+
+/** An issue as it is downloaded. */
+function downloadedRecord(issue: IssueRow): Record<string, Value> {
+  return Object.fromEntries(Object.entries(columns).map(([name, field]) => [name, issue[field]]));
 }
 
+const csvValue = (value: Value): string => (Array.isArray(value) ? value.join('|') : String(value ?? ''));
+
 /** CSV as the dataset's own (RFC 4180, lists joined by `|`, empty for not known), lines ending in a line feed. */
-export function selectionCsv(corpus: Corpus, rows: Uint32Array): string {
-  const lines = Array.from(rows, (row) =>
-    Object.values<Value>({ ...issueRecord(corpus, row) })
-      .map(field)
-      .join(','),
-  );
-  // The columns are those of any issue, so that they stand there without one as well.
-  return [Object.keys(issueRecord(corpus, 0)).join(','), ...lines, ''].join('\n');
+export function selectionCsv(issues: readonly IssueRow[]): string {
+  const rows = issues.map((issue) => Object.values(downloadedRecord(issue)).map(csvValue));
+  return `${csvFormatRows([Object.keys(columns), ...rows])}\n`;
 }
 
 /** JSON: what was selected and from which release, then the issues. */
-export function selectionJson(corpus: Corpus, rows: Uint32Array, { title, url }: CitedSelection): string {
-  const issues = Array.from(rows, (row) => issueRecord(corpus, row));
-  return `${JSON.stringify({ title, url, version: corpus.version, count: issues.length, issues }, null, 1)}\n`;
+export function selectionJson(
+  issues: readonly IssueRow[],
+  version: string,
+  { title, url }: CitedSelection,
+): string {
+  const content = { title, url, version, count: issues.length, issues: issues.map(downloadedRecord) };
+  return `${JSON.stringify(content, null, 1)}\n`;
 }
 
 /** BibTeX: an entry for the selection, then one for each of its issues. */
 export function selectionBibtex(
-  corpus: Corpus,
-  rows: Uint32Array,
+  issues: readonly IssueRow[],
   frame: CitationFrame,
   selection: CitedSelection,
 ): string {
   const { origin, search } = new URL(selection.url);
-  const entries = Array.from(rows, (row) => {
-    const { repo, number, summary } = issueRecord(corpus, row);
+  const entries = issues.map(({ id, repo, number, title, summary }) => {
     const path = issueAddress(repo, number);
     return bibtexCitation({
       ...frame,
       key: citationKey(path),
-      title: `${repo}#${number}: ${summary}`,
+      title: `${id}: ${title ?? summary}`,
       url: `${origin}${path}`,
     });
   });
   const own = bibtexCitation({ ...frame, key: citationKey(`selection ${search}`), ...selection });
   return [own, ...entries, ''].join('\n\n');
+}
+
+/** A file to download. */
+export interface Download {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** A selection as a file of one of three kinds. */
+export function downloadOf(
+  kind: string,
+  issues: readonly IssueRow[],
+  frame: CitationFrame,
+  cited: CitedSelection,
+): Download {
+  if (kind === 'csv') return { type: 'text/csv', text: selectionCsv(issues) };
+  if (kind === 'json') return { type: 'application/json', text: selectionJson(issues, frame.version, cited) };
+  return { type: 'application/x-bibtex', text: selectionBibtex(issues, frame, cited) };
 }

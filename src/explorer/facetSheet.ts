@@ -1,4 +1,5 @@
-import { closeSheet, facetsBox, heading, one, openSheet, sheet } from './pageParts.ts';
+import { one } from '../browser/dom.ts';
+import { closeSheet, facetsBox, heading, openSheet, sheet } from './pageParts.ts';
 
 /** Where the window is too narrow for the facets beside the list, so that they open as a sheet. */
 export const narrow = matchMedia('(width < 64rem)');

@@ -1,9 +1,10 @@
+import { buttonsIn, element, one } from '../browser/dom.ts';
 import { drawChoice } from './choiceButton.ts';
 import type { Facet } from './facets.ts';
 import { narrow } from './facetSheet.ts';
 import type { FacetCounts } from './filterIssues.ts';
 import { foldText } from './foldText.ts';
-import { buttonsIn, element, facetsBox, one, sheet } from './pageParts.ts';
+import { facetsBox, sheet } from './pageParts.ts';
 import { chosen } from './selection.ts';
 import type { Session } from './session.ts';
 import { prepareTree } from './treeKeyboard.ts';

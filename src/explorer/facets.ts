@@ -1,6 +1,14 @@
-import type { NumberLists } from '../publish/explorerTable.ts';
-import { dayNumberToYear } from './dayNumberToYear.ts';
-import { exactTime, intervalTime, none, rightTime, type Corpus } from './corpus.ts';
+import { extent } from 'd3-array';
+import { cell } from '../model/cell.ts';
+import {
+  exactTime,
+  intervalTime,
+  none,
+  rightTime,
+  unknownDay,
+  type Corpus,
+  type NumberLists,
+} from './corpus.ts';
 
 /** The names of choices in an address, in the order in which it gives them. */
 export const parameters = [
@@ -87,17 +95,18 @@ function daysFacet(corpus: Corpus): Facet {
     if (kind !== exactTime) {
       return offeredRanges.length + (kind === rightTime ? 0 : kind === intervalTime ? 1 : 2);
     }
-    const days = corpus.lower[row] ?? 0;
+    const days = cell(corpus.lower, row, 'lower');
     return offeredRanges.findIndex(([from, to]) => days >= from && days <= (to ?? Infinity));
   });
   return { id: 'days', title: 'Days to resolution', values, column };
 }
 
 function yearFacet(corpus: Corpus): Facet {
-  const years = Uint16Array.from(corpus.table.opened, dayNumberToYear);
-  const known = [...new Set(years)].filter((year) => year !== none).sort((a, b) => a - b);
-  const first = known[0] ?? 0;
-  const last = known.at(-1) ?? -1;
+  const millisecondsPerDay = 86_400_000;
+  const years = Uint16Array.from(corpus.columns.opened, (day) =>
+    day === unknownDay ? none : new Date(day * millisecondsPerDay).getUTCFullYear(),
+  );
+  const [first = 0, last = -1] = extent(years.filter((year) => year !== none));
   // Years without an issue stand in the row as well: a gap is to be seen.
   const values = Array.from({ length: last - first + 1 }, (_, index) => ({
     id: String(first + index),
@@ -113,9 +122,8 @@ function yearFacet(corpus: Corpus): Facet {
 
 /** All facets of a release, in the order in which a page shows them. */
 export function facetsOf(corpus: Corpus): Facet[] {
-  const { table } = corpus;
-  const fromOne = (column: Uint8Array): Uint16Array =>
-    Uint16Array.from(column, (place) => (place === 0 ? none : place - 1));
+  const { columns } = corpus;
+  const [, ...grades] = corpus.closings;
   const named = (names: readonly string[]): FacetValue[] =>
     names.map((name) => ({ id: name, name: capitalised(name) }));
   const asWritten = (names: readonly string[]): FacetValue[] => names.map((name) => ({ id: name, name }));
@@ -125,19 +133,19 @@ export function facetsOf(corpus: Corpus): Facet[] {
       title: 'Category and code',
       values: corpus.codes.map(({ id, name, category }) => ({ id, name, parent: category })),
       above: { id: 'category', values: corpus.categories },
-      column: fromOne(table.code),
+      column: columns.code,
     },
     {
       id: 'group',
       title: 'Group',
       values: corpus.groups,
-      column: Uint16Array.from(table.group),
+      column: columns.group,
     },
     {
       id: 'state',
       title: 'State',
       values: named(['open', 'closed']),
-      column: Uint16Array.from(table.closed),
+      column: columns.closing.map((index) => (index === 0 ? 0 : 1)),
     },
     yearFacet(corpus),
     daysFacet(corpus),
@@ -150,17 +158,17 @@ export function facetsOf(corpus: Corpus): Facet[] {
         parent: domain,
       })),
       above: { id: 'domain', values: corpus.domains },
-      column: table.project,
+      column: columns.project,
     },
-    { id: 'family', title: 'Model family', values: asWritten(corpus.text.families), lists: table.families },
-    { id: 'model', title: 'Model', values: asWritten(corpus.text.models), lists: table.models },
-    { id: 'label', title: 'Label', values: asWritten(corpus.text.labels), lists: table.labels },
+    { id: 'family', title: 'Model family', values: asWritten(corpus.families), lists: columns.families },
+    { id: 'model', title: 'Model', values: asWritten(corpus.models), lists: columns.models },
+    { id: 'label', title: 'Label', values: asWritten(corpus.labels), lists: columns.labels },
     {
       id: 'evidence',
       title: 'Evidence of the closing day',
-      values: named(corpus.evidence),
-      column: fromOne(table.evidence),
+      values: named(grades),
+      column: columns.closing.map((index) => (index === 0 ? none : index - 1)),
     },
-    { id: 'coding', title: 'Coding', values: named(corpus.codings), column: Uint16Array.from(table.coding) },
+    { id: 'coding', title: 'Coding', values: named(corpus.codings), column: columns.coding },
   ];
 }

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactTime, none, type Corpus } from './corpus.ts';
+import { cell } from '../model/cell.ts';
+import { exactTime, none } from './corpus.ts';
 import { lowerState, toggleLower, toggleUpper, upperState } from './chooseInTree.ts';
-import { facetsOf, parseRange, type Facet } from './facets.ts';
+import { parseRange, type Facet } from './facets.ts';
 import { issueFilter } from './filterIssues.ts';
-import { madeUpCorpus } from './fixtures/madeUpCorpus.ts';
+import { madeUp, type MadeUp } from './fixtures/madeUpCorpus.ts';
 import { foldedWords } from './foldText.ts';
-import { issueRecord } from './issueRecord.ts';
 import { chosen, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
+import { nameIndex, textIndex } from './wordIndex.ts';
 
 const seed = { seed: 20_261_124 };
+const atOnce = (): Promise<void> => Promise.resolve();
 /** Thousands of selections take their time on a busy machine. */
 const patient = { timeout: 60_000 };
-const corpus = madeUpCorpus(300, 7);
-const facets = facetsOf(corpus);
-const filter = issueFilter(corpus, facets);
+const made = await madeUp(300, 7);
+const { corpus, facets, issues } = made;
+const filter = made.newFilter();
 
 const facet = (id: string): Facet => {
   const found = facets.find((candidate) => candidate.id === id);
@@ -47,9 +49,9 @@ function passes(row: number, one: Facet, selection: Selection): boolean {
   );
 }
 
-function isFound(row: number, query: string, of: Corpus = corpus): boolean {
-  const { summary, repo, labels, models } = issueRecord(of, row);
-  const held = foldedWords([summary, repo, ...labels, ...models].join(' '));
+function isFound(row: number, query: string, of: MadeUp = made): boolean {
+  const { title, summary, repo, labels, models } = cell(of.issues, row, 'issues');
+  const held = foldedWords([title, summary, repo, ...labels, ...models].join(' '));
   return foldedWords(query).every((word) => held.some((other) => other.startsWith(word)));
 }
 
@@ -116,7 +118,7 @@ describe('a selection', () => {
     fc.assert(
       fc.property(fc.array(selections, { minLength: 2, maxLength: 5 }), (list) => {
         for (const selection of list) {
-          expect(filter.apply(selection)).toEqual(issueFilter(corpus, facets).apply(selection));
+          expect(filter.apply(selection)).toEqual(made.newFilter().apply(selection));
         }
       }),
       { ...seed, numRuns: 10 },
@@ -130,7 +132,7 @@ describe('a selection', () => {
 
 describe('order', () => {
   const records = (sort: Selection['sort']) =>
-    Array.from(filter.apply({ ...wholeCorpus, sort }).rows, (row) => issueRecord(corpus, row));
+    Array.from(filter.apply({ ...wholeCorpus, sort }).rows, (row) => cell(issues, row, 'issues'));
 
   test('every order holds every issue once', () => {
     for (const sort of sortKeys) expect(new Set(records(sort).map(({ id }) => id)).size).toBe(corpus.size);
@@ -197,11 +199,11 @@ describe('choosing in a tree', () => {
   });
 });
 
-test('a search finds words by their beginning, without regard to case and accents', () => {
-  const some = madeUpCorpus(200, 3);
-  const one = issueFilter(some, facetsOf(some));
+test('a search finds words by their beginning, without regard to case and accents', async () => {
+  const some = await madeUp(200, 3);
+  const one = some.newFilter();
   for (const query of ['MADE', 'déf', 'def', 'modele', 'label 1', 'project-5 made', 'made zzz', '!?']) {
-    const expected = Array.from({ length: some.size }, (_, row) => row).filter((row) =>
+    const expected = Array.from({ length: some.corpus.size }, (_, row) => row).filter((row) =>
       isFound(row, query, some),
     );
     const found = [...one.apply({ ...wholeCorpus, query }).rows].sort((a, b) => a - b);
@@ -213,7 +215,7 @@ test(
   'a search typed letter by letter, taken back and begun anew, finds what it finds at once',
   patient,
   () => {
-    const typed = issueFilter(corpus, facets);
+    const typed = made.newFilter();
     const open = withChoices(wholeCorpus, 'state', ['open']);
     const queries = [
       'm',
@@ -233,7 +235,7 @@ test(
     for (const of of [wholeCorpus, open, { ...open, sort: 'code' as const }, wholeCorpus]) {
       for (const query of queries) {
         const selection = { ...of, query };
-        const { rows, counts } = issueFilter(corpus, facets).apply(selection);
+        const { rows, counts } = made.newFilter().apply(selection);
         expect(typed.rows(selection), query).toEqual(rows);
         expect(typed.count(selection, facet('state')), query).toEqual(counts.get('state'));
         expect(typed.count(selection, facet('label')), query).toEqual(counts.get('label'));
@@ -241,3 +243,13 @@ test(
     }
   },
 );
+
+test('an index that is added later completes the search', async () => {
+  const late = issueFilter(corpus, facets, await nameIndex(corpus, atOnce));
+  const words = { ...wholeCorpus, query: String(foldedWords(cell(issues, 5, 'issues').summary)[4]) };
+  const before = late.rows(words).length;
+  late.addIndex(await textIndex(corpus.texts.summaries, atOnce));
+  expect(late.rows(words).length).toBeGreaterThan(before);
+  late.addIndex(await textIndex(corpus.texts.titles, atOnce));
+  expect(late.rows(words)).toEqual(filter.rows(words));
+});

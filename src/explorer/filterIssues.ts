@@ -3,8 +3,8 @@ import { exactTime, none, type Corpus } from './corpus.ts';
 import { parseRange, type Facet, type Parameter } from './facets.ts';
 import { foldedWords } from './foldText.ts';
 import { issueOrder } from './issueOrder.ts';
-import { searchIndex } from './searchIndex.ts';
 import { chosen, type Selection, type SortKey } from './selection.ts';
+import { findWords, type WordIndex } from './wordIndex.ts';
 
 /** How many issues have each value of a facet, under all choices but the facet's own. */
 export interface FacetCounts {
@@ -28,6 +28,8 @@ export interface IssueFilter {
   readonly count: (selection: Selection, facet: Facet) => FacetCounts;
   /** Rows and counts at once. @param counted which facets are to be counted */
   readonly apply: (selection: Selection, counted?: Iterable<Parameter>) => Filtered;
+  /** Searches another index of words as well from now on. */
+  readonly addIndex: (index: WordIndex) => void;
 }
 
 /** Marks with 1 every issue that has none of the chosen values; `null` if nothing is chosen. */
@@ -104,17 +106,16 @@ const areSame = (a: readonly string[], b: readonly string[]): boolean =>
 
 /**
  * Prepares a corpus for filtering. What a key press does not change is kept: which issues fail each facet, the rows that
- * the choices leave, and the rows of the search so far, in which a longer search is looked for. The index of words is
- * made at the first search.
+ * the choices leave, and the rows of the search so far, in which a longer search is looked for.
+ * @param indexes where words are searched; more can be added
  */
-export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilter {
+export function issueFilter(corpus: Corpus, facets: readonly Facet[], ...indexes: WordIndex[]): IssueFilter {
   const { size } = corpus;
   const orders = new Map<SortKey, Uint32Array>();
   const kept = new Map<
     Facet,
     { own: readonly string[]; above: readonly string[]; fails: Uint8Array | null }
   >();
-  let index: ReturnType<typeof searchIndex> | undefined;
   let base:
     { choices: Selection['choices']; sort: SortKey; failed: Uint8Array; rows: Uint32Array } | undefined;
   let last:
@@ -157,10 +158,9 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilt
     const words = foldedWords(query);
     if (words.length === 0) last = { of, query, words, found: new Uint8Array(size), rows: of.rows };
     else {
-      index ??= searchIndex(corpus);
       const isLonger = last?.of === of && last.words.every((word, place) => words[place]?.startsWith(word));
       const from = isLonger && last ? last.rows : of.rows;
-      const found = last && areSame(last.words, words) ? last.found : index.find(words);
+      const found = last && areSame(last.words, words) ? last.found : findWords(indexes, words, size);
       last = { of, query, words, found, rows: rowsMarked(from, found, words.length) };
     }
     return last;
@@ -177,6 +177,10 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[]): IssueFilt
   };
 
   return {
+    addIndex: (index) => {
+      indexes.push(index);
+      last = undefined;
+    },
     rows,
     count,
     apply: (selection, counted = facets.map(({ id }) => id)) => {

@@ -1,93 +1,122 @@
+import { element, one, setText } from '../browser/dom.ts';
+import type { ShownIssue } from './core.ts';
 import { foldedWords } from './foldText.ts';
 import { hitMarker, type MarkedPiece } from './markHits.ts';
-import { element, one, setText } from './pageParts.ts';
 import type { Session } from './session.ts';
 
 /** How many issues are shown at first, and how many more each time. */
 export const pageLength = 50;
 /** Pixels: no row of the list is less high. */
-const shortestRow = 56;
+const shortestRow = 90;
 /** Milliseconds without a key press before the rows out of sight are written. */
 const typingPause = 300;
 
 const list = one(HTMLOListElement, '#hits');
 
-interface Item {
+/** A row of the list; its elements and classes are those of `IssueRow.astro`. */
+interface Row {
   readonly element: HTMLLIElement;
   readonly link: HTMLAnchorElement;
-  readonly line: HTMLParagraphElement;
+  readonly summary: HTMLElement;
+  readonly facts: HTMLElement;
   /** What it shows, so that nothing is written twice. */
-  row: number;
-  words: string;
+  shows: string;
 }
 
-function itemOf(made: HTMLLIElement): Item {
+function rowOf(made: HTMLLIElement): Row {
   return {
     element: made,
     link: one(HTMLAnchorElement, 'a', made),
-    line: one(HTMLParagraphElement, 'p', made),
-    row: -1,
-    words: '',
+    summary: one(HTMLElement, '.issue-summary', made),
+    facts: one(HTMLElement, '.issue-facts', made),
+    shows: '',
   };
 }
+
+function newRow(): Row {
+  const made = element(
+    'li',
+    { class: 'issue-row' },
+    element('h3', { class: 'issue-title' }, element('a')),
+    element('p', { class: 'issue-summary' }),
+    element('p', { class: 'issue-facts' }),
+  );
+  list.append(made);
+  return rowOf(made);
+}
+
+const marked = (pieces: readonly MarkedPiece[]): (string | Node)[] =>
+  pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 
 function writePieces(target: Element, pieces: readonly MarkedPiece[]): void {
   const [first] = pieces;
   if (pieces.length === 1 && first && !first.hit) setText(target, first.text);
-  else target.replaceChildren(...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)));
+  else target.replaceChildren(...marked(pieces));
+}
+
+function writeRow(row: Row, { href, title, summary, ...facts }: ShownIssue): void {
+  row.link.setAttribute('href', href);
+  writePieces(row.link, title);
+  writePieces(row.summary, summary);
+  const { about, category, chips, outcome, opened, id } = facts;
+  row.facts.replaceChildren(
+    category === null
+      ? element('span', { class: 'chip' }, about)
+      : element('span', { class: 'chip coded', 'data-category': String(category + 1) }, about),
+    ...chips.map((pieces) => element('span', { class: 'chip' }, ...marked(pieces))),
+    element('span', {}, outcome),
+    element('span', {}, opened),
+    element('span', {}, ...marked(id)),
+  );
 }
 
 /** The list of issues. */
 export interface IssueListView {
   /** Fixes the list's size until a pause, so that its rows change and nothing around it is laid out again. */
   readonly hold: () => void;
-  /** Draws the session's rows; while the reader types only those in sight, and the others when the pause ends. */
-  readonly draw: (isTyping: boolean) => void;
+  /** Whether its size is fixed, since the reader is typing. */
+  readonly isHeld: () => boolean;
+  /** Draws the session's rows in sight; the others are drawn when the pause ends. */
+  readonly drawInSight: () => void;
+  /** Draws all of the session's rows that are to be shown. */
+  readonly drawAll: () => void;
   /** The links to the issues shown. */
   readonly links: () => HTMLAnchorElement[];
 }
 
 /** The list of a session's issues. */
 export function issueListView(session: Session): IssueListView {
-  const items = Array.from(list.querySelectorAll('li'), itemOf);
+  const made = Array.from(list.querySelectorAll('li'), rowOf);
   let rowsInSight = pageLength;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let words = '';
-  let mark = hitMarker([]);
 
-  const newItem = (): Item => {
-    const made = element('li', {}, element('h3', {}, element('a')), element('p'));
-    list.append(made);
-    const item = itemOf(made);
-    items.push(item);
-    return item;
-  };
-  const drawItem = (item: Item, row: number): void => {
-    if (item.element.hidden) item.element.hidden = false;
-    if (item.row === row && item.words === words) return;
-    const { href, title, line, category } = session.explorer.show(row, mark);
-    item.link.setAttribute('href', href);
-    writePieces(item.link, title);
-    writePieces(item.line, line);
-    item.element.dataset.category = String(category);
-    item.row = row;
-    item.words = words;
-  };
-  const drawItems = (to: number): void => {
-    const { rows, shown } = session;
+  const draw = (most: number): void => {
+    const { rows, shown, selection, isComplete, explorer } = session;
+    const words = foldedWords(selection.query);
+    const mark = hitMarker(words);
+    const state = `${words.join(' ')}/${isComplete}`;
+    const drawRow = (view: Row, row: number): void => {
+      if (view.element.hidden) view.element.hidden = false;
+      const shows = `${row}/${state}`;
+      if (view.shows === shows) return;
+      writeRow(view, explorer.show(row, mark));
+      view.shows = shows;
+    };
     const end = Math.min(shown, rows.length);
-    for (let place = 0; place < Math.min(to, end); place += 1) {
-      drawItem(items[place] ?? newItem(), rows[place] ?? 0);
+    for (const [place, row] of rows.subarray(0, Math.min(most, end)).entries()) {
+      let view = made[place];
+      if (!view) {
+        view = newRow();
+        made.push(view);
+      }
+      drawRow(view, row);
     }
-    for (let place = end; place < items.length; place += 1) {
-      const item = items[place];
-      if (item && !item.element.hidden) item.element.hidden = true;
-    }
+    for (const view of made.slice(end)) if (!view.element.hidden) view.element.hidden = true;
   };
   const drawAll = (): void => {
     clearTimeout(rest);
     rest = undefined;
-    drawItems(Infinity);
+    draw(Infinity);
     list.removeAttribute('data-held');
     list.style.height = '';
   };
@@ -95,23 +124,19 @@ export function issueListView(session: Session): IssueListView {
     hold: () => {
       clearTimeout(rest);
       if (rest === undefined) {
-        // Asked before anything is written, when the page is laid out already.
+        // Measured before anything is written, while the page is laid out already.
         const { top, height } = list.getBoundingClientRect();
         rowsInSight = Math.max(2, Math.min(pageLength, Math.ceil((window.innerHeight - top) / shortestRow)));
         list.style.height = `${Math.max(height, window.innerHeight)}px`;
         list.toggleAttribute('data-held', true);
-        // Whoever scrolls wants to see what was out of sight.
+        // A reader who scrolls must find the rows that were out of sight.
         addEventListener('scroll', drawAll, { once: true });
       }
       rest = setTimeout(drawAll, typingPause);
     },
-    draw: (isTyping) => {
-      const searched = foldedWords(session.selection.query);
-      words = searched.join(' ');
-      mark = hitMarker(searched);
-      if (isTyping) drawItems(rowsInSight);
-      else drawAll();
-    },
-    links: () => items.filter((item) => !item.element.hidden).map(({ link }) => link),
+    isHeld: () => rest !== undefined,
+    drawInSight: () => draw(rowsInSight),
+    drawAll,
+    links: () => made.filter((view) => !view.element.hidden).map(({ link }) => link),
   };
 }

@@ -1,4 +1,4 @@
-import { one } from './pageParts.ts';
+import { one } from '../browser/dom.ts';
 
 const field = one(HTMLInputElement, '#keys');
 const name = 'explorer-keys';

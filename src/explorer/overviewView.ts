@@ -1,7 +1,7 @@
+import { buttonsIn, one } from '../browser/dom.ts';
 import { drawChoice } from './choiceButton.ts';
 import type { Facet } from './facets.ts';
 import type { FacetCounts } from './filterIssues.ts';
-import { buttonsIn, one } from './pageParts.ts';
 import { rovingFocus } from './rovingFocus.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,39 +1,5 @@
-/** The parts of the explorer's page that its script speaks with, and how they are made and written. */
-
-/** The element that a selector finds. @throws Error if there is none of this type */
-export function one<E extends Element>(
-  type: new () => E,
-  selector: string,
-  within: ParentNode = document,
-): E {
-  const found = within.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`found no ${selector}, expected one`);
-  return found;
-}
-
-/** Writes a text where it is another than before; into the text that stands there, which costs a browser least. */
-export function setText(target: Element, text: string): void {
-  const { firstChild, lastChild } = target;
-  if (firstChild === lastChild && firstChild instanceof Text) {
-    if (firstChild.data !== text) firstChild.data = text;
-  } else if (target.textContent !== text) target.textContent = text;
-}
-
-/** Makes an element. Its text is written as text, never read as HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...content: (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...content);
-  return made;
-}
-
-/** Every button within a part. */
-export const buttonsIn = (part: ParentNode): HTMLButtonElement[] =>
-  Array.from(part.querySelectorAll('button'));
+/** The parts of the explorer's page that its script writes and reads. */
+import { element, one } from '../browser/dom.ts';
 
 export const form = one(HTMLFormElement, '#explorer');
 export const search = one(HTMLInputElement, '#search');
@@ -43,6 +9,14 @@ export const sheet = one(HTMLDialogElement, '#sheet');
 export const heading = one(HTMLElement, '#count');
 export const openSheet = one(HTMLButtonElement, '#open-sheet');
 export const closeSheet = one(HTMLButtonElement, '#close-sheet');
+
+/** The address of a published file, which the page names. */
+export function addressOf(file: 'issues' | 'titles' | 'summaries' | 'details'): string {
+  const address = form.dataset[file];
+  if (address === undefined)
+    throw new Error(`the explorer's page: found no address of ${file}, expected one`);
+  return address;
+}
 
 /** Says something above the list, or nothing. */
 export function showNotices(...texts: readonly string[]): void {

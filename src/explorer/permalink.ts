@@ -1,5 +1,5 @@
+import { one } from '../browser/dom.ts';
 import { formatAddress } from './address.ts';
-import { one } from './pageParts.ts';
 import type { Session } from './session.ts';
 
 /** The explorer's address where the site is published, wherever this copy of it stands. */

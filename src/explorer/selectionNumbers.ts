@@ -1,6 +1,7 @@
+import { cell } from '../model/cell.ts';
 import { kaplanMeier } from '../statistics/kaplanMeier.ts';
 import { survivalQuantile, type SurvivalQuantile } from '../statistics/survivalQuantile.ts';
-import { exactTime, excludedTime, intervalTime, rightTime, type Corpus } from './corpus.ts';
+import { exactTime, excludedTime, intervalTime, none, rightTime, type Corpus } from './corpus.ts';
 
 /** The numbers of a selection. */
 export interface SelectionNumbers {
@@ -31,8 +32,7 @@ export async function selectionNumbers(
   rows: Uint32Array,
   pause: () => Promise<void>,
 ): Promise<SelectionNumbers> {
-  const { codes, timeKind, lower, upper } = corpus;
-  const { code } = corpus.table;
+  const { codes, columns, timeKind, lower, upper } = corpus;
   const kinds = new Uint32Array(4);
   const categories = new Uint32Array(corpus.categories.length + 1);
   const early = new Float64Array(rows.length);
@@ -40,15 +40,16 @@ export async function selectionNumbers(
   const events = new Uint8Array(rows.length);
   let timed = 0;
   for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place] ?? 0;
-    const kind = timeKind[row] ?? excludedTime;
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
-    const category = codes[(code[row] ?? 0) - 1]?.category ?? corpus.categories.length;
-    categories[category] = (categories[category] ?? 0) + 1;
+    const row = cell(rows, place, 'rows');
+    const kind = cell(timeKind, row, 'timeKind');
+    kinds[kind] = cell(kinds, kind, 'kinds') + 1;
+    const code = cell(columns.code, row, 'code');
+    const category = code === none ? corpus.categories.length : cell(codes, code, 'codes').category;
+    categories[category] = cell(categories, category, 'categories') + 1;
     if (kind === excludedTime) continue;
-    const days = lower[row] ?? 0;
+    const days = cell(lower, row, 'lower');
     early[timed] = days;
-    late[timed] = kind === intervalTime ? (upper[row] ?? 0) : days;
+    late[timed] = kind === intervalTime ? cell(upper, row, 'upper') : days;
     events[timed] = kind === rightTime ? 0 : 1;
     timed += 1;
   }
@@ -60,10 +61,10 @@ export async function selectionNumbers(
   return {
     issues: rows.length,
     share: corpus.size === 0 ? 0 : rows.length / corpus.size,
-    exact: kinds[exactTime] ?? 0,
-    right: kinds[rightTime] ?? 0,
-    interval: kinds[intervalTime] ?? 0,
-    excluded: kinds[excludedTime] ?? 0,
+    exact: cell(kinds, exactTime, 'kinds'),
+    right: cell(kinds, rightTime, 'kinds'),
+    interval: cell(kinds, intervalTime, 'kinds'),
+    excluded: cell(kinds, excludedTime, 'kinds'),
     early: await median(early),
     late: await median(late),
     categories,

@@ -1,8 +1,12 @@
+import { element, one, setText } from '../browser/dom.ts';
+import { fetchJson } from '../browser/fetchJson.ts';
 import { formatCount } from '../formatting/formatCount.ts';
-import { downloadName } from './downloads.ts';
-import { element, form, one, setText } from './pageParts.ts';
+import { addressOf, form, showNotices } from './pageParts.ts';
+import { cell } from '../model/cell.ts';
+import { issueRows, type IssueRow } from '../publish/issueRows.ts';
+import type { IssueFiles } from '../publish/issues.ts';
 import { permalinkOf } from './permalink.ts';
-import { citedSelection, downloadOf, numbersInWords, selectionCitation } from './selectionTools.ts';
+import { citedSelection, numbersInWords, selectionCitation } from './selectionTools.ts';
 import type { Session } from './session.ts';
 
 const write = (id: string, text: string): void => setText(one(HTMLElement, `#${id}`), text);
@@ -45,13 +49,35 @@ export async function drawNumbers(session: Session, pause: () => Promise<void>):
   return true;
 }
 
-/** Hands the reader the selection as a file. */
-export function downloadSelection(session: Session, kind: string): void {
+/** Hands the reader the selection as a file; says what is wrong if that cannot be made. */
+export async function downloadSelection(session: Session, kind: string): Promise<void> {
   const { explorer, rows, selection } = session;
-  const { type, text } = downloadOf(kind, explorer.corpus, rows, frameOf(session), citedOf(session));
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  element('a', { href: url, download: downloadName(selection, explorer.corpus.version, kind) }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const cited = citedOf(session);
+  const frame = frameOf(session);
+  try {
+    const [{ downloadName, downloadOf }, issues] = await Promise.all([
+      import('./downloads.ts'),
+      wholeIssues(),
+    ]);
+    const chosen = Array.from(rows, (row) => cell(issues, row, 'issues'));
+    const { type, text } = downloadOf(kind, chosen, frame, cited);
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    element('a', { href: url, download: downloadName(selection, explorer.corpus.version, kind) }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  } catch (error) {
+    showNotices(`The file could not be made (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
+
+/** All that is published of the issues; the browser has most of the files already. */
+async function wholeIssues(): Promise<readonly IssueRow[]> {
+  const [issues, titles, summaries, details] = await Promise.all([
+    fetchJson(addressOf('issues')),
+    fetchJson(addressOf('titles')),
+    fetchJson(addressOf('summaries')),
+    fetchJson(addressOf('details')),
+  ]);
+  return issueRows({ issues, titles, summaries, details } as IssueFiles);
 }
 
 /** Copies the permalink, or selects it where copying is not allowed, and says which. */

@@ -2,16 +2,11 @@ import { citationKey, plainCitation } from '../citation/citation.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDays, formatDayNumber } from '../formatting/formatDays.ts';
 import { formatShare } from '../formatting/formatShare.ts';
+import { cell } from '../model/cell.ts';
 import type { SurvivalQuantile } from '../statistics/survivalQuantile.ts';
 import type { Corpus } from './corpus.ts';
 import { issueCountText, selectionTitle } from './describe.ts';
-import {
-  selectionBibtex,
-  selectionCsv,
-  selectionJson,
-  type CitationFrame,
-  type CitedSelection,
-} from './downloads.ts';
+import type { CitationFrame, CitedSelection } from './downloads.ts';
 import type { Facet } from './facets.ts';
 import type { Selection } from './selection.ts';
 import { selectionNumbers } from './selectionNumbers.ts';
@@ -69,7 +64,7 @@ export async function numbersInWords(
       `${formatCount(excluded)} left out, since the day of opening is not known`,
     ].join(', '),
     categories: [...corpus.categories.map(({ name }) => name), 'None'].map((name, place) => {
-      const count = numbers.categories[place] ?? 0;
+      const count = cell(numbers.categories, place, 'categories');
       return { name, count, share: rows.length === 0 ? '–' : formatShare(count / rows.length) };
     }),
   };
@@ -88,23 +83,4 @@ export function citedSelection(
 /** One line for a reference list. */
 export function selectionCitation(frame: CitationFrame, { title, url }: CitedSelection): string {
   return plainCitation({ ...frame, key: citationKey('selection'), title, url });
-}
-
-/** A file to download. */
-export interface Download {
-  readonly type: string;
-  readonly text: string;
-}
-
-/** The selection as a file of one of three kinds. */
-export function downloadOf(
-  kind: string,
-  corpus: Corpus,
-  rows: Uint32Array,
-  frame: CitationFrame,
-  cited: CitedSelection,
-): Download {
-  if (kind === 'csv') return { type: 'text/csv', text: selectionCsv(corpus, rows) };
-  if (kind === 'json') return { type: 'application/json', text: selectionJson(corpus, rows, cited) };
-  return { type: 'application/x-bibtex', text: selectionBibtex(corpus, rows, frame, cited) };
 }

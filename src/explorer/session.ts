@@ -10,6 +10,8 @@ export interface Session {
   rows: Uint32Array;
   /** How many of them the list shows at most. */
   shown: number;
+  /** Whether the summaries have arrived, so that a search finds all that it can. */
+  isComplete: boolean;
 }
 
 /** The facet of an id. @throws Error if the release has none */

@@ -1,4 +1,4 @@
-import { element } from './pageParts.ts';
+import { element } from '../browser/dom.ts';
 import { rovingFocus } from './rovingFocus.ts';
 
 /** Gives a nested list the roles of a tree (ARIA practices: tree view); its upper values can be opened. */

@@ -1,7 +1,6 @@
 import { sort } from 'd3-array';
 import { censoringExamples, claims } from '#study/study.config.ts';
-import { issueById } from '../publish/issueById.ts';
-import { readPublished } from '../publish/read.ts';
+import { issueById, readPublished } from '../publish/read.ts';
 import { numberResult } from '../publish/results.ts';
 import { groupOf } from '../publish/study.ts';
 import { categoryPrevalenceFigure, type CategoryPrevalenceData } from './categoryPrevalence.ts';

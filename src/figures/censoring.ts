@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { max, range } from 'd3-array';
 import { issueAddress } from '../model/addresses.ts';
-import type { IssueRow } from '../publish/issues.ts';
-import { observationWords } from '../publish/observationWords.ts';
+import type { IssueRow } from '../publish/issueRows.ts';
+import { observationWords } from '../model/observationWords.ts';
 import type { Figure, FigureWords } from './figure.ts';
 import { accent, axisStyle, gridStyle, inkSoft, paper, rim, rows } from './theme.ts';
 

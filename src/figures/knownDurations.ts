@@ -3,7 +3,7 @@ import { groups, max } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { categoryAddress, issueAddressOfId, listAddress } from '../model/addresses.ts';
-import { exactInGroups } from '../publish/exactInGroups.ts';
+import { exactInGroups } from '../publish/knownDurationsFigure.ts';
 import type { KnownDurationsFigureFile } from '../publish/knownDurationsFigure.ts';
 import { categoryColour } from './categoryColour.ts';
 import { dayScale, type DayScale } from './dayScale.ts';

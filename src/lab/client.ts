@@ -1,15 +1,16 @@
 import { bootstrapSettings } from '../analysis/bootstrapSettings.ts';
+import { one, pause, setText } from '../browser/dom.ts';
+import { fetchedOnce, fetchJson } from '../browser/fetchJson.ts';
 import { bibtexCitation, citationKey, plainCitation } from '../citation/citation.ts';
 import type { Cited, IgnoredPart } from '../explorer/address.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import { dataAddress } from '../model/addresses.ts';
-import type { ExplorerFile } from '../publish/explorer.ts';
-import type { LabFile } from '../publish/lab.ts';
+import type { IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
 import { formatLabAddress, longestSelection, parseLabAddress, readSelection } from './address.ts';
 import { labAnalysis, labSteps, type LabResult } from './analysis.ts';
 import { bootstrapTask, type BootstrapResult } from './bootstrap.ts';
 import type { BootstrapMessage } from './bootstrapWorker.ts';
-import { labCorpus, type LabCorpus } from './corpus.ts';
+import { labCorpus, type LabCorpus, type LabFiles, type LabSettings } from './corpus.ts';
 import { drawingAsPng, offerDownload, standaloneDrawing } from './download.ts';
 import { readForm, showParts, writeForm } from './form.ts';
 import { labCsv, labRecord } from './record.ts';
@@ -23,35 +24,28 @@ import { bootstrapTable, curveDrawing, labView, quickView } from './view.ts';
 import { labWork, type LabWork } from './memoisedAnalysis.ts';
 import { writeMarkup } from './writeMarkup.ts';
 
-/** An element that the page must have. @throws Error naming what is missing */
-function part<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
-  const element = document.querySelector(selector);
-  if (element instanceof kind) return element;
-  throw new Error(`the lab’s page: found no ${selector}, expected one`);
-}
-
-const root = part('#lab', HTMLElement);
-const form = part('#lab-form', HTMLFormElement);
-const choices = part('#lab-choices', HTMLDetailsElement);
-const choicesName = part('#lab-choices > summary', HTMLElement);
-const notice = part('#lab-notice', HTMLElement);
-const sentence = part('#lab-sentence', HTMLElement);
-const caption = part('#lab-caption', HTMLElement);
-const address = part('#lab-address', HTMLAnchorElement);
-const drawButton = part('#lab-draw', HTMLButtonElement);
-const cancelButton = part('#lab-cancel', HTMLButtonElement);
-const progress = part('#lab-progress', HTMLProgressElement);
-const bootstrapOutput = part('#lab-bootstrap', HTMLElement);
-const bootstrapWords = part('#lab-bootstrap-words', HTMLElement);
-const kept = part('#lab-kept', HTMLElement);
+const root = one(HTMLElement, '#lab');
+const form = one(HTMLFormElement, '#lab-form');
+const choices = one(HTMLDetailsElement, '#lab-choices');
+const choicesName = one(HTMLElement, '#lab-choices > summary');
+const notice = one(HTMLElement, '#lab-notice');
+const sentence = one(HTMLElement, '#lab-sentence');
+const caption = one(HTMLElement, '#lab-caption');
+const address = one(HTMLAnchorElement, '#lab-address');
+const drawButton = one(HTMLButtonElement, '#lab-draw');
+const cancelButton = one(HTMLButtonElement, '#lab-cancel');
+const progress = one(HTMLProgressElement, '#lab-progress');
+const bootstrapOutput = one(HTMLElement, '#lab-bootstrap');
+const bootstrapWords = one(HTMLElement, '#lab-bootstrap-words');
+const kept = one(HTMLElement, '#lab-kept');
 const keepButtons = [...document.querySelectorAll<HTMLButtonElement>('button[data-download]')];
 const containers = {
-  figure: part('#lab-figure', HTMLElement),
-  sets: part('#lab-sets', HTMLElement),
-  tests: part('#lab-tests', HTMLElement),
-  standing: part('#lab-standing', HTMLElement),
+  figure: one(HTMLElement, '#lab-figure'),
+  sets: one(HTMLElement, '#lab-sets'),
+  tests: one(HTMLElement, '#lab-tests'),
+  standing: one(HTMLElement, '#lab-standing'),
 };
-const canonical = part('link[rel="canonical"]', HTMLLinkElement).href;
+const canonical = one(HTMLLinkElement, 'link[rel="canonical"]').href;
 const { version = '', author = '', year = '', site = '' } = root.dataset;
 /** The page has two columns, so that the choices need not be folded. */
 const hasColumns = matchMedia('(width >= 64rem)');
@@ -83,15 +77,17 @@ let round = 0;
 let keptSets: { readonly key: string; readonly sets: LabSets } | null = null;
 let keptTimes: { readonly key: string; readonly times: LabTimes } | null = null;
 let keptWork: { readonly sets: LabSets; readonly times: LabTimes; readonly work: LabWork } | null = null;
-let reader: Promise<(query: string) => CarriedOut> | null = null;
+/** The explorer's filter, loaded when selections are first compared. */
+const selectionFilter = fetchedOnce(dataAddress(version, 'issues.json'), (file: IssuesFile) =>
+  selectionReader(file, {
+    titles: async () => (await load('titles.json')) as TitlesFile,
+    summaries: async () => (await load('summaries.json')) as SummariesFile,
+  }),
+);
 /** The query of the address that was last read or written. */
 let known: string | null = null;
 
-async function load<File>(path: string): Promise<File> {
-  const response = await fetch(dataAddress(version, path));
-  if (!response.ok) throw new Error(`${path}: found status ${response.status}, expected the file`);
-  return (await response.json()) as File;
-}
+const load = (path: string): Promise<unknown> => fetchJson(dataAddress(version, path));
 
 /** The steps of the analysis that these choices share with the ones before are kept, by the choices they depend on. */
 function workUnder(state: LabState, selected: Readonly<Record<'a' | 'b', CarriedOut | null>>): LabWork {
@@ -108,10 +104,6 @@ function workUnder(state: LabState, selected: Readonly<Record<'a' | 'b', Carried
     keptWork = { sets, times, work: labWork(sets, times) };
   }
   return keptWork.work;
-}
-
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 function showNotice(lines: readonly string[]): void {
@@ -155,8 +147,8 @@ function showAddress(state: LabState, selections: SelectionTitles | null): void 
     version,
     url: canonical + formatLabAddress(state, focal, version),
   };
-  setText(part('#lab-plain', HTMLElement), plainCitation(record));
-  setText(part('#lab-bibtex', HTMLElement), bibtexCitation(record));
+  setText(one(HTMLElement, '#lab-plain'), plainCitation(record));
+  setText(one(HTMLElement, '#lab-bibtex'), bibtexCitation(record));
   const count = choiceCount(corpus, state);
   setText(
     choicesName,
@@ -222,7 +214,6 @@ function showFigure({ state, result, selections }: Shown): void {
     writeMarkup(containers[name], view[name]);
 }
 
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 /** Until what stands on the page has been painted; a page that is not seen is not painted. */
 const painted = (): Promise<void> =>
   new Promise((done) => {
@@ -276,20 +267,12 @@ async function carryOut(
   cited: CitedSelections,
 ): Promise<void> {
   setText(sentence, 'Reading the issues that the selections choose from …');
-  reader ??= load<ExplorerFile>('explorer.json').then(selectionReader);
-  let read: (query: string) => CarriedOut;
-  try {
-    read = await reader;
-  } catch (error) {
-    // The next choice tries again.
-    reader = null;
-    throw error;
-  }
-  if (own !== round) return;
+  const read = await selectionFilter();
   const found = {
-    a: state.a === '' ? null : read(state.a),
-    b: state.b === '' ? null : read(state.b),
+    a: state.a === '' ? null : await read(state.a),
+    b: state.b === '' ? null : await read(state.b),
   };
+  if (own !== round) return;
   const all = (['a', 'b'] as const).flatMap((name) => {
     const { [name]: selection } = found;
     return selection ? [{ name: name.toUpperCase(), selection, then: cited[name] }] : [];
@@ -349,7 +332,7 @@ function fromForm(): void {
   known = location.search;
   const given = (name: 'a' | 'b') =>
     readSelection(
-      state.compare === 'selections' ? part(`#lab-form [name="${name}"]`, HTMLInputElement).value : '',
+      state.compare === 'selections' ? one(HTMLInputElement, `#lab-form [name="${name}"]`).value : '',
     );
   const [a, b] = [given('a'), given('b')];
   const lines = [a, b].flatMap(({ isTooLong }, place) =>
@@ -370,7 +353,7 @@ function goThere(): void {
   fromAddress();
   if (held === document.body || held?.checkVisibility() === true) return;
   if (held === cancelButton) drawButton.focus();
-  else if (choices.open) part('#lab-form [name="compare"]:checked', HTMLInputElement).focus();
+  else if (choices.open) one(HTMLInputElement, '#lab-form [name="compare"]:checked').focus();
   else choicesName.focus();
 }
 
@@ -469,7 +452,7 @@ async function download(kind: string): Promise<void> {
 
 /** Copies the address with the release that it is read under, so that a later reader is told of another. */
 async function copyAddress(): Promise<void> {
-  const done = part('#lab-copied', HTMLElement);
+  const done = one(HTMLElement, '#lab-copied');
   const { state } = parseLabAddress(location.search, corpus.vocabulary);
   const query = formatLabAddress(state, corpus.vocabulary.focal, version);
   try {
@@ -482,7 +465,13 @@ async function copyAddress(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  corpus = labCorpus(await load<LabFile>('lab.json'));
+  const [issues, details, codings] = await Promise.all([
+    load('issues.json'),
+    load('details.json'),
+    load('codings.json'),
+  ]);
+  const settings = JSON.parse(one(HTMLScriptElement, '#lab-settings').text) as LabSettings;
+  corpus = labCorpus({ issues, details, codings } as LabFiles, settings);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', fromForm);
   form.addEventListener('reset', (event) => {
@@ -504,7 +493,7 @@ async function start(): Promise<void> {
       );
     });
   }
-  part('#lab-copy', HTMLButtonElement).addEventListener('click', () => void copyAddress());
+  one(HTMLButtonElement, '#lab-copy').addEventListener('click', () => void copyAddress());
   hasWideDrawing.addEventListener('change', () => {
     if (shown) showFigure(shown);
   });

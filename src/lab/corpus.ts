@@ -1,118 +1,160 @@
+import { ascending } from 'd3-array';
+import type { CodingKind } from '../dataset/dataset.ts';
+import { dayOfNumber } from '../dataset/dayNumber.ts';
+import { cell } from '../model/cell.ts';
 import type { Spans } from '../model/observation.ts';
-import { codingKinds, evidenceGrades, type CodingKind } from '../dataset/dataset.ts';
-import { dayNumber } from '../dataset/dayNumber.ts';
-import { dayNumberToYear } from '../explorer/dayNumberToYear.ts';
-import type { LabFile } from '../publish/lab.ts';
+import { openedYear } from '../model/openedYear.ts';
+import type { CodingsFile } from '../publish/codings.ts';
+import { spansReader } from '../publish/issueRows.ts';
+import type { DetailsFile, IssuesFile } from '../publish/issues.ts';
 import type { LabVocabulary } from './address.ts';
+import type { BriefClaim } from './briefClaims.ts';
 
-/** A group and codes, as one coder or the final coding gives them. */
+/** A group and codes, as one coder or the final coding gives them; each an index into the lists of `issues.json`. */
 export interface LabCoding {
-  /** Place of the primary code in the whole taxonomy, or −1 less the place of the group. */
-  readonly kind: number;
-  /** Place of the secondary code; null for none. */
+  readonly group: number;
+  /** Null for none. */
+  readonly code: number | null;
   readonly secondary: number | null;
 }
 
-/** An issue as the lab analyses it. */
+/** An issue as the lab analyzes it. */
 export interface LabIssue {
   /** owner/name of its project. */
   readonly repo: string;
   /** Its days; null if the opening day is not known. */
   readonly spans: Spans | null;
-  /** Place of the issue in the release. */
+  /** Index of the issue in the release. */
   readonly row: number;
-  /** Place of its project. */
+  /** Index of its project. */
   readonly project: number;
   readonly coding: CodingKind;
   readonly final: LabCoding;
   /** Coder A's and B's; null where the coder did not code the issue. */
   readonly a: LabCoding | null;
   readonly b: LabCoding | null;
-  /** Places of its model families. */
+  /** Indexes of its model families. */
   readonly families: readonly number[];
   /** Year of opening; null if not known. */
   readonly year: number | null;
 }
 
-/** A release, ready to be analysed. */
+/** What the lab knows beside the issues; the page carries it. */
+export interface LabSettings {
+  /** The specification curves in brief. */
+  readonly claims: readonly BriefClaim[];
+  /** Projects near the border of the study's definition of a project. */
+  readonly borderProjects: readonly string[];
+}
+
+/** The published files that the lab analyzes. */
+export interface LabFiles {
+  readonly issues: IssuesFile;
+  readonly details: Pick<DetailsFile, 'secondary' | 'openedBasis'>;
+  readonly codings: CodingsFile;
+}
+
+/** The lists of a release, domains and families in code-unit order, and the lab's settings. */
+export interface LabNames
+  extends Pick<IssuesFile, 'version' | 'groups' | 'categories' | 'domains' | 'families'>, LabSettings {}
+
+/** A release, ready to be analyzed. */
 export interface LabCorpus {
-  readonly file: LabFile;
+  readonly file: LabNames;
   readonly issues: readonly LabIssue[];
-  /** All codes in the order of the taxonomy, each with the place of its category. */
-  readonly codes: readonly { readonly id: string; readonly name: string; readonly category: number }[];
+  /** Of each project the index of its domain in `file.domains`, and whether it is a border project. */
+  readonly projects: readonly { readonly domain: number; readonly border: boolean }[];
+  /** All codes in the order of the taxonomy, each with the index of its category. */
+  readonly codes: IssuesFile['codes'];
   /** Years of opening, ascending. */
   readonly years: readonly number[];
   readonly vocabulary: LabVocabulary;
 }
 
-/** The issues that `labColumns` packed. @throws Error if the file has no focal group */
-export function labCorpus(file: LabFile): LabCorpus {
-  const { issues: columns, projects } = file;
-  const ends = projects.map(({ observedUntil }) => dayNumber(observedUntil));
-  const families = new Map(columns.withFamilies.map((row, index) => [row, columns.families[index] ?? []]));
-  const coderOf = (name: string) => {
-    const coder = file.coders[name];
-    const missing = new Set(coder?.missing);
-    const place = new Map(coder?.rows.map((row, index) => [row, index]));
-    return (row: number, final: LabCoding): LabCoding | null => {
-      if (!coder || missing.has(row)) return null;
-      const index = place.get(row);
-      return index === undefined
-        ? final
-        : { kind: coder.kind[index] ?? final.kind, secondary: coder.secondary[index] ?? null };
+/** Sorts a list, and gives the new index of each old one. */
+function sorted<Item>(
+  items: readonly Item[],
+  id: (item: Item) => string,
+): { readonly items: Item[]; readonly indexOf: readonly number[] } {
+  const order = items.map((_, index) => index);
+  order.sort((a, b) => ascending(id(cell(items, a, 'items')), id(cell(items, b, 'items'))));
+  const indexOf = items.map((_, index) => order.indexOf(index));
+  return { items: order.map((index) => cell(items, index, 'items')), indexOf };
+}
+
+/** Reads one coder's columns. @throws RangeError if they hold fewer rows than the issues */
+function coderReader({ group, code, secondary }: CodingsFile['coders']['A'], coder: string) {
+  return (row: number): LabCoding | null => {
+    const chosen = cell(group, row, `${coder}.group`);
+    if (chosen === null) return null;
+    return {
+      group: chosen,
+      code: cell(code, row, `${coder}.code`),
+      secondary: cell(secondary, row, `${coder}.secondary`),
     };
   };
-  const coderA = coderOf('A');
-  const coderB = coderOf('B');
+}
+
+/** The issues of a release as the lab analyzes them. @throws Error if the release has no focal group */
+export function labCorpus(
+  { issues: file, details, codings }: LabFiles,
+  { claims, borderProjects }: LabSettings,
+): LabCorpus {
+  const { columns } = file;
+  const spans = spansReader(file);
+  const coderA = coderReader(codings.coders.A, 'A');
+  const coderB = coderReader(codings.coders.B, 'B');
+  const domains = sorted(file.domains, ({ id }) => id);
+  const families = sorted(file.families, (family) => family);
   const issues = columns.project.map((project, row): LabIssue => {
-    const opened = columns.opened[row] ?? null;
-    const after = (days: number | null | undefined): number | null =>
-      days === null || days === undefined ? null : Math.max(0, days);
-    const final = { kind: columns.kind[row] ?? 0, secondary: columns.secondary[row] ?? null };
+    const opened = cell(columns.opened, row, 'opened');
     return {
       row,
       project,
-      repo: projects[project]?.repo ?? '',
-      spans:
-        opened === null
-          ? null
-          : {
-              state: columns.closing[row] === '0' ? 'open' : 'closed',
-              evidence: evidenceGrades[Number(columns.closing[row]) - 1] ?? null,
-              openedBasis: columns.basis[row] === '1' ? 'bounded' : 'shown',
-              end: Math.max(0, (ends[project] ?? opened) - opened),
-              lastEvent: after(columns.lastEvent[row]),
-              resolved: after(columns.resolved[row]),
-            },
-      coding: codingKinds[Number(columns.coding[row])] ?? 'single',
-      final,
-      a: coderA(row, final),
-      b: coderB(row, final),
-      families: families.get(row) ?? [],
-      year: opened === null ? null : dayNumberToYear(opened),
+      repo: cell(file.projects, project, 'projects').repo,
+      spans: spans(row, cell(details.openedBasis, row, 'openedBasis')),
+      coding: cell(file.codings, cell(columns.coding, row, 'coding'), 'codings'),
+      final: {
+        group: cell(columns.group, row, 'group'),
+        code: cell(columns.code, row, 'code'),
+        secondary: cell(details.secondary, row, 'secondary'),
+      },
+      a: coderA(row),
+      b: coderB(row),
+      families: cell(columns.families, row, 'families').map((index) =>
+        cell(families.indexOf, index, 'families'),
+      ),
+      year: openedYear(opened === null ? null : dayOfNumber(opened)),
     };
   });
-  const codes = file.categories.flatMap((category, place) =>
-    category.codes.map(({ id, name }) => ({ id, name, category: place })),
-  );
-  const years = [...new Set(issues.map(({ year }) => year).filter((year) => year !== null))].sort(
-    (a, b) => a - b,
-  );
+  const years = [...new Set(issues.map(({ year }) => year).filter((year) => year !== null))].sort(ascending);
   const focal = file.groups.find(({ role }) => role === 'focal')?.id;
-  if (focal === undefined) throw new Error('lab.json, field groups: found no focal group, expected one');
+  if (focal === undefined) throw new Error('issues.json, field groups: found no focal group, expected one');
   return {
-    file,
+    file: {
+      version: file.version,
+      groups: file.groups,
+      categories: file.categories,
+      domains: domains.items,
+      families: families.items,
+      claims,
+      borderProjects,
+    },
     issues,
-    codes,
+    projects: file.projects.map(({ repo, domain }) => ({
+      domain: cell(domains.indexOf, domain, 'domains'),
+      border: borderProjects.includes(repo),
+    })),
+    codes: file.codes,
     years,
     vocabulary: {
       focal,
       groups: file.groups.map(({ id }) => id),
       members: {
         categories: file.categories.map(({ id }) => id),
-        codes: codes.map(({ id }) => id),
-        domains: file.domains.map(({ id }) => id),
-        families: file.families,
+        codes: file.codes.map(({ id }) => id),
+        domains: domains.items.map(({ id }) => id),
+        families: families.items,
         years: years.map(String),
       },
     },

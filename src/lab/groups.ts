@@ -1,3 +1,4 @@
+import { cell } from '../model/cell.ts';
 import type { LabCoding, LabCorpus, LabIssue } from './corpus.ts';
 import type { LabState } from './state.ts';
 
@@ -60,24 +61,23 @@ interface Scheme {
 const nowhere: readonly number[] = [];
 
 function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | null): Scheme {
-  const { file, codes } = corpus;
+  const { file, codes, projects } = corpus;
   const focal = file.groups.findIndex(({ role }) => role === 'focal');
   const chosen = file.groups.findIndex(({ id }) => id === state.group);
-  const groupOf = ({ kind }: LabCoding): number => (kind >= 0 ? focal : -1 - kind);
   /** Lists of one place, made once: there are far more issues than places. */
   const alone = (count: number) => Array.from({ length: count }, (_, place): readonly number[] => [place]);
   const byCode = (count: number, placeOf: (code: number) => number): Assign => {
     const lists = alone(count);
-    return (_, { kind, secondary }) => {
-      if (kind < 0) return nowhere;
-      const first = placeOf(kind);
+    return (_, { code, secondary }) => {
+      if (code === null) return nowhere;
+      const first = placeOf(code);
       if (state.codes !== 'any' || secondary === null) return lists[first] ?? nowhere;
       const second = placeOf(secondary);
       return first === second ? (lists[first] ?? nowhere) : [first, second].filter((place) => place >= 0);
     };
   };
   const withinGroup = (places: (issue: LabIssue) => readonly number[], group: number): Assign => {
-    return (issue, coding) => (groupOf(coding) === group ? places(issue) : nowhere);
+    return (issue, coding) => (coding.group === group ? places(issue) : nowhere);
   };
   switch (state.compare) {
     case 'groups': {
@@ -86,14 +86,14 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
       const placeOf = file.groups.map((group) => members.indexOf(group));
       return {
         members,
-        assign: (_, coding) => lists[placeOf[groupOf(coding)] ?? -1] ?? nowhere,
+        assign: (_, coding) => lists[placeOf[coding.group] ?? -1] ?? nowhere,
         halves: false,
       };
     }
     case 'categories':
       return {
         members: file.categories,
-        assign: byCode(file.categories.length, (place) => codes[place]?.category ?? -1),
+        assign: byCode(file.categories.length, (code) => cell(codes, code, 'codes').category),
         halves: true,
       };
     case 'codes':
@@ -102,7 +102,10 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
       const lists = alone(file.domains.length);
       return {
         members: file.domains,
-        assign: withinGroup(({ project }) => lists[file.projects[project]?.domain ?? -1] ?? nowhere, chosen),
+        assign: withinGroup(
+          ({ project }) => lists[cell(projects, project, 'projects').domain] ?? nowhere,
+          chosen,
+        ),
         halves: false,
       };
     }
@@ -161,7 +164,7 @@ export function labSets(corpus: LabCorpus, state: LabState, selected: SelectedRo
   let leftOut = 0;
   for (const issue of corpus.issues) {
     const coding = codingOf(issue, state);
-    if (!coding || (state.border === 'out' && corpus.file.projects[issue.project]?.border === true)) {
+    if (!coding || (state.border === 'out' && cell(corpus.projects, issue.project, 'projects').border)) {
       leftOut += 1;
       continue;
     }

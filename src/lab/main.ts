@@ -1,6 +1,5 @@
-import type { LabFile } from '../publish/lab.ts';
 import { labAnalysis } from './analysis.ts';
-import { labCorpus, type LabCorpus } from './corpus.ts';
+import { labCorpus, type LabCorpus, type LabFiles, type LabSettings } from './corpus.ts';
 import { labSets } from './groups.ts';
 import { mainState } from './state.ts';
 import { labTimes } from './survivalTimes.ts';
@@ -9,12 +8,15 @@ import { labWork } from './memoisedAnalysis.ts';
 import { labView, type LabView } from './view.ts';
 
 /** What the page shows before, or without, any script: the main specification, drawn as the script would draw it. */
-export function mainLab(file: LabFile): {
+export function mainLab(
+  files: LabFiles,
+  settings: LabSettings,
+): {
   readonly corpus: LabCorpus;
   readonly view: LabView;
   readonly title: string;
 } {
-  const corpus = labCorpus(file);
+  const corpus = labCorpus(files, settings);
   const state = mainState(corpus.vocabulary.focal);
   const result = labAnalysis(labWork(labSets(corpus, state), labTimes(corpus, state)), state);
   return { corpus, view: labView(corpus, state, result), title: labTitle(corpus, state) };

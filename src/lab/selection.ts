@@ -1,10 +1,11 @@
+import { pause } from '../browser/dom.ts';
 import { parseAddress, vocabularyOf, type IgnoredPart } from '../explorer/address.ts';
 import { corpusOf } from '../explorer/corpus.ts';
 import { selectionTitle } from '../explorer/describe.ts';
 import { facetsOf } from '../explorer/facets.ts';
 import { issueFilter } from '../explorer/filterIssues.ts';
-import type { ExplorerFile } from '../publish/explorer.ts';
-import { unpack } from '../publish/explorerUnpack.ts';
+import { nameIndex, textIndex } from '../explorer/wordIndex.ts';
+import type { IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
 
 /** A selection of the explorer, carried out. */
 export interface CarriedOut {
@@ -15,14 +16,38 @@ export interface CarriedOut {
   readonly ignored: readonly IgnoredPart[];
 }
 
-/** Prepares the explorer's own filter, which carries out the query of any of its addresses. */
-export async function selectionReader(file: ExplorerFile): Promise<(query: string) => CarriedOut> {
-  const corpus = corpusOf(file, await unpack(file, () => new Promise((done) => setTimeout(done))));
+/** Loads the texts that a search for words needs. */
+export interface TextLoader {
+  readonly titles: () => Promise<TitlesFile>;
+  readonly summaries: () => Promise<SummariesFile>;
+}
+
+/**
+ * Prepares the explorer's own filter, which carries out the query of any of its addresses.
+ * @param load is asked at the first query that searches words
+ */
+export function selectionReader(file: IssuesFile, load: TextLoader): (query: string) => Promise<CarriedOut> {
+  const corpus = corpusOf(file);
   const facets = facetsOf(corpus);
   const vocabulary = vocabularyOf(corpus, facets);
   const filter = issueFilter(corpus, facets);
-  return (query) => {
+  const indexWords = async (): Promise<void> => {
+    const [{ title }, { summary }] = await Promise.all([load.titles(), load.summaries()]);
+    filter.addIndex(await nameIndex(corpus, pause));
+    filter.addIndex(await textIndex(title, pause));
+    filter.addIndex(await textIndex(summary, pause));
+  };
+  let indexed: Promise<void> | undefined;
+  return async (query) => {
     const { selection, ignored } = parseAddress(query, vocabulary);
+    if (selection.query !== '') {
+      indexed ??= indexWords();
+      // After a failure the next query tries again.
+      await indexed.catch((error: unknown) => {
+        indexed = undefined;
+        throw error;
+      });
+    }
     return {
       rows: new Set(filter.apply(selection, []).rows),
       title: selectionTitle(facets, selection),

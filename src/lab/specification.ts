@@ -1,14 +1,11 @@
 import { evidenceDimension } from '../analysis/robustness/dimensions.ts';
-import type { LabFile } from '../publish/lab.ts';
 import type { LabResult } from './analysis.ts';
+import type { BriefClaim } from './briefClaims.ts';
 import type { LabState } from './state.ts';
-
-/** A claim with its specification curve in brief. */
-export type LabClaim = LabFile['claims'][number];
 
 /** Where a choice stands among the specifications of a claim. */
 export interface Standing {
-  readonly claim: LabClaim;
+  readonly claim: BriefClaim;
   readonly effect: number;
   readonly low: number;
   readonly high: number;
@@ -20,7 +17,7 @@ export interface Standing {
 export type NoStanding = 'comparison' | 'evidence' | 'not-estimable';
 
 /** The claim that a comparison tests; undefined if it is of another kind. */
-export function claimOf(claims: readonly LabClaim[], { compare, of }: LabState): LabClaim | undefined {
+export function claimOf(claims: readonly BriefClaim[], { compare, of }: LabState): BriefClaim | undefined {
   return of.length === 0 ? claims.find(({ id }) => id === compare) : undefined;
 }
 
@@ -36,7 +33,7 @@ export function shareBelow(ascending: readonly number[], value: number): number 
 
 /** Finds a reader's choice in the specification curve: every combination of its options is one of its specifications. */
 export function standing(
-  claims: readonly LabClaim[],
+  claims: readonly BriefClaim[],
   state: LabState,
   result: LabResult,
 ): Standing | NoStanding {

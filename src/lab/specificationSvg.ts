@@ -1,6 +1,7 @@
 import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { escapeMarkup } from './escapeMarkup.ts';
-import type { LabClaim, Standing } from './specification.ts';
+import type { BriefClaim } from './briefClaims.ts';
+import type { Standing } from './specification.ts';
 
 const width = 340;
 const height = 132;
@@ -11,7 +12,7 @@ const margin = { left: 44, right: 12, top: 14, bottom: 26 };
  * its interval where a reader's choice stands.
  * @param id stands before the ids in it
  */
-export function labSpecificationSvg(claim: LabClaim, found: Standing | null, id: string): string {
+export function labSpecificationSvg(claim: BriefClaim, found: Standing | null, id: string): string {
   const { effects } = claim;
   const values = [0, ...effects, ...(found ? [found.effect, found.low, found.high] : [])];
   const [least, most] = [Math.min(...values), Math.max(...values)];

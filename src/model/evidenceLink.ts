@@ -1,11 +1,11 @@
+import type { Issue } from '../dataset/dataset.ts';
 import { referenceForms } from '../dataset/referenceForms.ts';
-import type { IssueRow } from '../publish/issues.ts';
 
 /**
  * Where the evidence of a closing date can be looked up on GitHub: a commit, a pull request, a release; `null` for
  * evidence that lies in the thread itself, and for a reference of which no link can be made.
  */
-export function evidenceLink(issue: Pick<IssueRow, 'repo' | 'evidence' | 'evidenceRef'>): string | null {
+export function evidenceLink(issue: Pick<Issue, 'repo' | 'evidence' | 'evidenceRef'>): string | null {
   const { repo, evidence, evidenceRef } = issue;
   if (evidence === null || evidenceRef === null) return null;
   if (!referenceForms[evidence]?.pattern.test(evidenceRef)) return null;

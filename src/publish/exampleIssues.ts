@@ -1,5 +1,5 @@
 import { greatest, rollup } from 'd3-array';
-import type { IssueRow } from './issues.ts';
+import type { IssueRow } from './issueRows.ts';
 import type { PublishedCategory } from './study.ts';
 
 /**

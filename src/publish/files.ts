@@ -3,10 +3,8 @@ import { codingsSchema } from './codings.ts';
 import { coOccurrenceSchema } from './coOccurrence.ts';
 import { comparisonSchema } from './comparison.ts';
 import { warningsSchema } from './warnings.ts';
-import { explorerSchema } from './explorer.ts';
-import { issuesSchema } from './issues.ts';
+import { detailsSchema, issuesSchema, summariesSchema, timesSchema, titlesSchema } from './issues.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigure.ts';
-import { labSchema } from './lab.ts';
 import { manifestSchema } from './manifest.ts';
 import { missingDatesSchema } from './missingDates.ts';
 import { prevalenceFigureSchema } from './prevalenceFigure.ts';
@@ -31,22 +29,35 @@ export const publishedFiles = {
     schema: resultsSchema,
     description: 'Every number that a page states, by name.',
   },
-  issues: { path: 'issues.json', schema: issuesSchema, description: 'All issues, one array a column.' },
-  explorer: {
-    path: 'explorer.json',
-    schema: explorerSchema,
-    description: 'All issues packed for the explorer; issues.json holds the same and more in plain form.',
+  issues: {
+    path: 'issues.json',
+    schema: issuesSchema,
+    description: 'All issues, one array a column: what is needed to filter, order and time them.',
   },
-  lab: {
-    path: 'lab.json',
-    schema: labSchema,
-    description:
-      'What the lab needs of each issue to repeat the analysis of times; issues.json has it plainly.',
+  titles: {
+    path: 'titles.json',
+    schema: titlesSchema,
+    description: 'Their titles, in the order of issues.json.',
+  },
+  summaries: {
+    path: 'summaries.json',
+    schema: summariesSchema,
+    description: 'Their summaries, in the order of issues.json.',
+  },
+  details: {
+    path: 'details.json',
+    schema: detailsSchema,
+    description: 'What else is recorded of the issues, in the order of issues.json.',
+  },
+  times: {
+    path: 'times.json',
+    schema: timesSchema,
+    description: 'How each issue enters the main survival analysis, in the order of issues.json.',
   },
   codings: {
     path: 'codings.json',
     schema: codingsSchema,
-    description: 'The codes of every coder, one array a column.',
+    description: 'The codes of every coder, in the order of issues.json.',
   },
   comparison: {
     path: 'comparison.json',

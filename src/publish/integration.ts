@@ -43,6 +43,8 @@ export function atlas(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
         target = fileURLToPath(config.outDir);
+        // Else `astro dev` would follow every page that a build writes beside it.
+        updateConfig({ vite: { server: { watch: { ignored: ['**/.cache/**', `${target}**`] } } } });
         if (command === 'build') updateConfig({ outDir: new URL('.cache/site/', config.root) });
       },
       'astro:build:start': async () => {

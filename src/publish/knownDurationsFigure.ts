@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { z } from 'zod';
 
 /** `figures/known-durations.json`: exact resolution times by group and category, in days. */
@@ -27,3 +28,8 @@ export const knownDurationsFigureSchema = z.object({
     .describe('The two compared groups, then the categories of the focal one.'),
 });
 export type KnownDurationsFigureFile = z.infer<typeof knownDurationsFigureSchema>;
+
+/** The issues with an exact time in all groups; those of the categories are among them already. */
+export function exactInGroups({ rows }: KnownDurationsFigureFile): number {
+  return sum(rows, ({ kind, exact }) => (kind === 'group' ? exact : 0));
+}

@@ -1,7 +1,8 @@
+import { ascending, group } from 'd3-array';
 import type { ListFacet } from '../model/addresses.ts';
-import { evidenceWords } from './evidenceWords.ts';
-import { allIssues, groupRows } from './issueIndex.ts';
-import { openedYear, type IssueRow } from './issues.ts';
+import { evidenceWords } from '../model/evidenceWords.ts';
+import { openedYear } from '../model/openedYear.ts';
+import type { IssueRow } from './issueRows.ts';
 import type { StudyFile } from './study.ts';
 
 /** Issues on one page of a list: few enough that a page stays light on a telephone. */
@@ -16,20 +17,20 @@ export interface StaticList {
 }
 
 /** Every static list beside those of categories, codes and projects, which have pages of their own. */
-export function staticLists(study: StudyFile): StaticList[] {
+export function staticLists(study: StudyFile, issues: readonly IssueRow[]): StaticList[] {
   const list = (
     facet: ListFacet,
     key: (issue: IssueRow) => string | null,
     name: (value: string) => string,
   ): StaticList[] =>
-    [...groupRows(allIssues(), key)]
-      .map(([value, issues]) => ({ facet, value, name: name(value), issues }))
-      .sort((a, b) => (a.value < b.value ? -1 : 1));
+    [...group(issues, key)]
+      .flatMap(([value, own]) => (value === null ? [] : [{ facet, value, name: name(value), issues: own }]))
+      .sort((a, b) => ascending(a.value, b.value));
   return [
     ...list(
       'group',
-      ({ group }) => group,
-      (id) => study.groups.find((group) => group.id === id)?.name ?? id,
+      (issue) => issue.group,
+      (id) => study.groups.find((candidate) => candidate.id === id)?.name ?? id,
     ),
     ...list(
       'state',

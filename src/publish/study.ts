@@ -99,3 +99,34 @@ export function groupOf(study: StudyFile, role: 'focal' | 'comparison'): StudyFi
   if (!group) throw new Error(`study.json, field groups: found no group of role ${role}, expected one`);
   return group;
 }
+
+/** The share of a project's issues that are of a group; null where it has no issue. */
+export function shareOfGroup(
+  { byGroup, count }: Pick<PublishedProject, 'byGroup' | 'count'>,
+  group: string,
+): number | null {
+  return count === 0 ? null : (byGroup[group] ?? 0) / count;
+}
+
+/** A code with its category and the category's place in the taxonomy, which fixes its color. */
+export interface PlacedCode {
+  readonly code: PublishedCode;
+  readonly category: PublishedCategory;
+  readonly index: number;
+}
+
+/** The codes of a taxonomy by id. */
+export function taxonomyIndex(study: Pick<StudyFile, 'categories'>): ReadonlyMap<string, PlacedCode> {
+  return new Map(
+    study.categories.flatMap((category, index) =>
+      category.codes.map((code) => [code.id, { code, category, index }]),
+    ),
+  );
+}
+
+/** The name of a code. @throws Error if the taxonomy has no such code. */
+export function codeName(index: ReadonlyMap<string, PlacedCode>, code: string): string {
+  const placed = index.get(code);
+  if (!placed) throw new Error(`taxonomy: found no code ${code}, expected one of ${index.size}`);
+  return placed.code.name;
+}

@@ -3,7 +3,7 @@ import { op, table } from 'arquero';
 import { z } from 'zod';
 import type { Dataset, Issue } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
-import { openedYear } from '../../publish/issues.ts';
+import { openedYear } from '../../model/openedYear.ts';
 import type {
   MissingDatesFile,
   MissingOutcome as Outcome,

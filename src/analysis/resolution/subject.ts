@@ -1,6 +1,6 @@
 import type { Category, Issue, Project, Study } from '../../dataset/dataset.ts';
 import { groupRoles } from '../../dataset/groupRoles.ts';
-import { openedYear } from '../../publish/issues.ts';
+import { openedYear } from '../../model/openedYear.ts';
 import { codePart } from '../../model/codePart.ts';
 import { compareText } from '../compareText.ts';
 

@@ -6,7 +6,7 @@ import { codeAddress } from '../../model/addresses.ts';
 import { guarded } from '../../publish/guards.ts';
 import { count } from '../../publish/numbers.ts';
 import { readPublished } from '../../publish/read.ts';
-import { codeName, taxonomyIndex } from '../../publish/taxonomyIndex.ts';
+import { codeName, taxonomyIndex } from '../../publish/study.ts';
 
 /** Which codes go together. */
 export const codesThatGoTogether = (): Finding => {

@@ -1,9 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { guarded, where, type Condition } from '../../publish/guards.ts';
 import { count, share, shares } from '../../publish/numbers.ts';
-import { allIssues } from '../../publish/issueIndex.ts';
+import { allIssues, readPublished } from '../../publish/read.ts';
 import { groupOf } from '../../publish/study.ts';
-import { readPublished } from '../../publish/read.ts';
 
 const key = (family: string, category: string, part: string) =>
   `prevalence.family.${family}.${category}.${part}`;

@@ -1,0 +1,103 @@
+import { addressBar } from '../browser/addressBar.ts';
+import { formatAddress, type ParsedAddress } from './address.ts';
+import { addressNotices } from './addressNotices.ts';
+import { readDays } from './daysFields.ts';
+import type { PageDrawing } from './pageDrawing.ts';
+import { heading, search, showNotices, sort } from './pageParts.ts';
+import { normaliseQuery, sortKeys, withChoices, type Selection } from './selection.ts';
+import { facetOf, type Session } from './session.ts';
+
+/** Changes the selection of a session, and keeps page and address in step with it. */
+export interface SelectionChanges {
+  /** Makes a choice. @param saying see `PageDrawing.redraw` */
+  readonly change: (next: Selection, saying?: string) => void;
+  /** Chooses years, and gives up all others. */
+  readonly chooseYears: (ids: string[]) => void;
+  /** Takes the words that stand in the search field. */
+  readonly typeWords: () => void;
+  /** Takes the order that stands in its field. */
+  readonly chooseOrder: () => void;
+  /** Ends what was typed in one go. */
+  readonly settle: () => void;
+  /** Takes the first selection: what the address says, and on top of it what the reader did meanwhile. */
+  readonly begin: (touched: ReadonlySet<string>) => void;
+}
+
+const withOrder = (selection: Selection): Selection => ({
+  ...selection,
+  sort: sortKeys.find((key) => key === sort.value) ?? 'newest',
+});
+
+/**
+ * The changes of a session.
+ * @param needSummaries is told when words are searched
+ */
+export function selectionChanges(
+  session: Session,
+  drawing: PageDrawing,
+  needSummaries: (isSearching: boolean) => void,
+): SelectionChanges {
+  const { explorer } = session;
+  const address = addressBar(() => formatAddress(session.selection));
+  const days = facetOf(session, 'days');
+
+  const select = (next: Selection): void => {
+    session.selection = next;
+    if (next.query !== '') needSummaries(true);
+  };
+  const change = (next: Selection, saying?: string): void => {
+    address.settle();
+    if (next.query !== session.selection.query) search.value = next.query;
+    select(next);
+    showNotices();
+    drawing.redraw(saying);
+    address.push();
+  };
+  const showAddress = (parsed: ParsedAddress, selection: Selection, saying?: string): void => {
+    select(selection);
+    sort.value = selection.sort;
+    drawing.redraw(saying);
+    showNotices(...addressNotices(parsed, session.rows.length, explorer.corpus.version));
+    // Old names become the present ones; an address with parts that mean nothing stays, so that they can be seen.
+    const present = formatAddress(parsed.selection, parsed.cited);
+    if (parsed.ignored.length === 0 && present !== location.search) address.replace(present);
+  };
+  const readAddress = (): void => {
+    // A jump within the page, such as the skip link's, leaves the query as it is.
+    if (address.isKnown()) return;
+    address.forget();
+    const held = document.activeElement;
+    const parsed = explorer.parse(location.search);
+    search.value = parsed.selection.query;
+    showAddress(parsed, parsed.selection);
+    if (held !== document.body && !held?.checkVisibility()) heading.focus();
+  };
+  addEventListener('pagehide', address.settle);
+  addEventListener('popstate', readAddress);
+
+  return {
+    change,
+    chooseYears: (ids) => change(withChoices(session.selection, 'year', ids)),
+    typeWords: () => {
+      const query = normaliseQuery(search.value);
+      if (query === session.selection.query) return;
+      select({ ...session.selection, query });
+      showNotices();
+      drawing.redrawTyping();
+      address.type();
+    },
+    chooseOrder: () => change(withOrder(session.selection), sort.selectedOptions[0]?.text),
+    settle: address.settle,
+    begin: (touched) => {
+      const parsed = explorer.parse(location.search);
+      let { selection } = parsed;
+      if (touched.has(search.id)) selection = { ...selection, query: normaliseQuery(search.value) };
+      else search.value = selection.query;
+      if (touched.has(sort.id)) selection = withOrder(selection);
+      if (touched.has('days-from') || touched.has('days-to')) selection = readDays(days, selection);
+      // Do not announce the initial load.
+      showAddress(parsed, selection, selection === parsed.selection ? '' : undefined);
+      if (selection !== parsed.selection) address.push();
+    },
+  };
+}
