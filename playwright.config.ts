@@ -14,11 +14,15 @@ async function freePort(): Promise<number> {
 // Playwright reads this file again in every worker; the environment carries the first answers to them.
 process.env.CHROME_PATH = findChromium();
 process.env.TEST_PORT ??= String(await freePort());
+/** Another site than ours has its own tests, and shares those that hold of any. */
+const folder = process.env.SITE_FOLDER ?? 'dist';
+const isOurs = folder === 'dist';
 const origin = `http://localhost:${process.env.TEST_PORT}`;
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '*.spec.ts',
+  testMatch: isOurs ? '*.spec.ts' : ['files.spec.ts', 'example.spec.ts'],
+  testIgnore: isOurs ? 'example.spec.ts' : [],
   outputDir: 'node_modules/.cache/playwright',
   fullyParallel: true,
   forbidOnly: true,
@@ -26,7 +30,10 @@ export default defineConfig({
   // On a busy machine everything may take its time. What is tested is that it comes.
   timeout: 180_000,
   expect: { timeout: 60_000 },
-  reporter: [['line'], ['json', { outputFile: 'node_modules/.cache/playwright.json' }]],
+  reporter: [
+    ['line'],
+    ['json', { outputFile: `node_modules/.cache/playwright${isOurs ? '' : '-example'}.json` }],
+  ],
   use: {
     baseURL: origin,
     locale: 'en-GB',
@@ -34,7 +41,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH },
   },
   webServer: {
-    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT}`,
+    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT} --outDir ${folder}`,
     url: origin,
     timeout: 120_000,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 
-/** The folder that `npm run build` writes and the tests look at. */
-export const dist = join(import.meta.dirname, '..', 'dist');
+/** The folder of the built site that the tests look at: the one that `npm run build` writes, if SITE_FOLDER names no other. */
+export const dist = resolve(import.meta.dirname, '..', process.env.SITE_FOLDER ?? 'dist');
 
 /** Path of every file of the built site, with `/` between the parts, in order. */
 export function builtFiles(): string[] {
