@@ -33,7 +33,7 @@ function findReleases(folder: string): { all: ReleaseFolder[]; newest: ReleaseFo
  * nothing if they stand there and nothing on which they depend has changed. `COLD_BUILD=1` computes in any case.
  *
  * @param root the repository's folder
- * @throws BuildError if a release has faults, there is none, or an archive is damaged; nothing is written then
+ * @throws BuildError if a release breaks rules, there is none, or an archive is damaged; nothing is written then
  */
 export async function publish(root: string): Promise<void> {
   const cache = join(root, '.cache');
@@ -56,7 +56,7 @@ export async function publish(root: string): Promise<void> {
   )) as typeof import('#study/study.config.ts');
   const computed = await computeRelease(release.dataset, {
     borderProjects: study.borderProjects,
-    doubts: release.doubts,
+    warnings: release.warnings,
     step,
   });
   step('writing data and fonts');
