@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
+import { dist, isOurs } from './tests/builtSite.ts';
 import { findChromium } from './tests/chromium.ts';
 
 /** A port that nothing else uses at the moment. */
@@ -14,13 +15,11 @@ async function freePort(): Promise<number> {
 // Playwright reads this file again in every worker; the environment carries the first answers to them.
 process.env.CHROME_PATH = findChromium();
 process.env.TEST_PORT ??= String(await freePort());
-/** Another site than ours has its own tests, and shares those that hold of any. */
-const folder = process.env.SITE_FOLDER ?? 'dist';
-const isOurs = folder === 'dist';
 const origin = `http://localhost:${process.env.TEST_PORT}`;
 
 export default defineConfig({
   testDir: 'tests',
+  // What holds of any site is tested on that of another study as well.
   testMatch: isOurs ? '*.spec.ts' : ['files.spec.ts', 'example.spec.ts'],
   testIgnore: isOurs ? 'example.spec.ts' : [],
   outputDir: 'node_modules/.cache/playwright',
@@ -41,7 +40,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH },
   },
   webServer: {
-    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT} --outDir ${folder}`,
+    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT} --outDir ${dist}`,
     url: origin,
     timeout: 120_000,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },

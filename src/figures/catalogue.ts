@@ -1,7 +1,9 @@
 import { sort } from 'd3-array';
 import { censoringExamples, claims } from '#study/study.config.ts';
 import { exactInGroups } from '../publish/knownDurationsFigure.ts';
-import { issueById, readPublished } from '../publish/read.ts';
+import type { IssueRow } from '../publish/issueRows.ts';
+import { noteMistake } from '../publish/mistakes.ts';
+import { allIssues, readPublished } from '../publish/read.ts';
 import { numberResult } from '../publish/results.ts';
 import { groupOf } from '../publish/study.ts';
 import { categoryPrevalenceFigure, type CategoryPrevalenceData } from './categoryPrevalence.ts';
@@ -120,6 +122,17 @@ function projectForest(): ForestFigureData {
   };
 }
 
+/** An issue that the study names as an example; none in a build that fails for the lack of it. */
+function exampleIssue(id: string): IssueRow[] {
+  const issue = allIssues().find((candidate) => candidate.id === id);
+  if (!issue) {
+    noteMistake(
+      new Error(`study.config.ts, censoringExamples: found ${id}, expected an issue of the release`),
+    );
+  }
+  return issue ? [issue] : [];
+}
+
 /** A figure, or none where a release has no data for it. */
 type Choice = readonly [hasData: boolean, figure: PublishedFigure];
 
@@ -145,7 +158,7 @@ function choices(): Choice[] {
     ...from(
       'issues.json',
       censoringExamples.length > 0,
-      censoringFigure({ issues: censoringExamples.map(issueById) }),
+      censoringFigure({ issues: censoringExamples.flatMap(exampleIssue) }),
     ),
     ...from('figures/resolution-curves.json', hasCurves('group'), survivalFigure('groups', groupCurves())),
     ...from(
@@ -197,7 +210,6 @@ export function publishedFigures(): PublishedFigure[] {
  */
 export function publishedFigure(id: string): PublishedFigure | undefined {
   const found = choices().find(([, figure]) => figure.id === id);
-  if (!found) throw new Error(`catalogue.ts: found no figure “${id}”, expected one that has a page`);
-  const [hasData, figure] = found;
-  return hasData ? figure : undefined;
+  if (!found) noteMistake(new Error(`catalogue.ts: found no figure “${id}”, expected one that has a page`));
+  return found?.[0] === true ? found[1] : undefined;
 }
