@@ -8,7 +8,7 @@ const releaseDocuments = defineCollection({
 
 /** The chapters of the report; the name of a file is the last part of the chapter’s address. */
 const chapters = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: `${process.env.STUDY_FOLDER ?? 'src/study'}/chapters` }),
+  loader: glob({ pattern: '*.mdx', base: './src/study/chapters' }),
   schema: z
     .object({
       /** Place in the report, from 1. */
