@@ -76,19 +76,22 @@ export function survivalFigure(
               const steps = kaplanMeierSteps(bound, scale, wide ? 1.5 : 2);
               const x = { x: 'days', curve: 'step-after' as const };
               return [
-                Plot.areaY(steps, {
-                  ...x,
-                  y1: 'low',
-                  y2: 'high',
-                  fill: colour,
-                  fillOpacity: limited.length > 2 ? 0.07 : 0.13,
-                }),
+                ...(bound.low.length === 0
+                  ? []
+                  : [
+                      Plot.areaY(steps, {
+                        ...x,
+                        y1: 'low',
+                        y2: 'high',
+                        fill: colour,
+                        fillOpacity: limited.length > 2 ? 0.07 : 0.13,
+                      }),
+                    ]),
                 Plot.lineY(steps, {
                   ...x,
                   y: 'share',
                   stroke: colour,
-                  strokeWidth: 1.2,
-                  strokeDasharray: '5,3',
+                  ...(hasDates ? { strokeWidth: 2 } : { strokeWidth: 1.2, strokeDasharray: '5,3' }),
                 }),
               ];
             }),

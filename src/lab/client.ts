@@ -11,7 +11,7 @@ import { labAnalysis, labSteps, type LabResult } from './analysis.ts';
 import { bootstrapTask, type BootstrapResult } from './bootstrap.ts';
 import type { BootstrapMessage } from './bootstrapWorker.ts';
 import { labCorpus, type LabCorpus, type LabFiles, type LabSettings } from './corpus.ts';
-import { drawingAsPng, offerDownload, standaloneDrawing } from './download.ts';
+import { drawingAsPng, offerDownload } from './download.ts';
 import { readForm, showParts, writeForm } from './form.ts';
 import { labCsv, labRecord } from './record.ts';
 // Not loaded on demand: so that what it shares with the explorer is one file there, and smaller than two.
@@ -20,7 +20,7 @@ import { labSets, type LabSets } from './groups.ts';
 import { readingOf, type LabState } from './state.ts';
 import { labTimes, type LabTimes } from './survivalTimes.ts';
 import { choiceCount, comparisonTitle, labTitle, shortened, type SelectionTitles } from './title.ts';
-import { bootstrapTable, curveDrawing, labView, quickView } from './view.ts';
+import { bootstrapTable, labView, quickView } from './view.ts';
 import { labWork, type LabWork } from './memoisedAnalysis.ts';
 import { writeMarkup } from './writeMarkup.ts';
 
@@ -206,12 +206,38 @@ function end(): void {
   showButtons();
 }
 
-function showFigure({ state, result, selections }: Shown): void {
-  const view = labView(corpus, state, result, selections, [hasWideDrawing.matches ? 'wide' : 'narrow']);
+/** What draws the curves: loaded when there is something to draw that is not on the page. */
+let drawing: Promise<typeof import('./drawing.ts')> | null = null;
+
+async function loadDrawing(): Promise<typeof import('./drawing.ts')> {
+  drawing ??= import('./drawing.ts');
+  try {
+    return await drawing;
+  } catch (error) {
+    // The next choice tries again.
+    drawing = null;
+    throw error;
+  }
+}
+
+/** The drawing of the curves, as markup; null where the one that came with the page will do. */
+async function drawCurves({ state, result }: Shown): Promise<string | null> {
+  const isMain = formatLabAddress(state, corpus.vocabulary.focal) === '';
+  if (drawing === null && isMain) return null;
+  const { labFigure, drawInPage } = await loadDrawing();
+  const figure = labFigure(corpus, state, result);
+  return figure ? drawInPage(figure, hasWideDrawing.matches ? 'wide' : 'narrow') : '';
+}
+
+async function showFigure(drawn: Shown): Promise<void> {
+  const { state, result, selections } = drawn;
+  const drawings = await drawCurves(drawn);
+  if (shown !== drawn) return;
+  const view = labView(corpus, state, result, selections, drawings ?? '');
   setText(sentence, view.sentence);
   setText(caption, view.caption);
-  for (const name of ['sets', 'tests', 'figure', 'standing'] as const)
-    writeMarkup(containers[name], view[name]);
+  for (const name of ['sets', 'tests', 'standing'] as const) writeMarkup(containers[name], view[name]);
+  if (drawings !== null) writeMarkup(containers.figure, view.figure);
 }
 
 /** Until what stands on the page has been painted; a page that is not seen is not painted. */
@@ -252,7 +278,8 @@ async function answer(
     selections,
     result: labAnalysis(work, state, 'shown'),
   };
-  showFigure(shown);
+  await showFigure(shown);
+  if (own !== round) return;
   end();
   root.dataset.answered = String(own);
 }
@@ -429,7 +456,10 @@ async function download(kind: string): Promise<void> {
   const { state, work, selections, result } = shown;
   const name = `${keyOf(formatLabAddress(state, corpus.vocabulary.focal))}.${kind}`;
   if (kind === 'svg' || kind === 'png') {
-    const svg = standaloneDrawing(curveDrawing(corpus, state, result, 'wide'), [
+    const { labFigure, drawForKeeping } = await loadDrawing();
+    const figure = labFigure(corpus, state, result);
+    if (!figure) return;
+    const svg = drawForKeeping(figure, [
       comparisonTitle(corpus, state),
       caption.textContent,
       `${site}, data release ${version}. ${canonical}${formatLabAddress(state, corpus.vocabulary.focal, version)}`,
@@ -495,7 +525,7 @@ async function start(): Promise<void> {
   }
   one(HTMLButtonElement, '#lab-copy').addEventListener('click', () => void copyAddress());
   hasWideDrawing.addEventListener('change', () => {
-    if (shown) showFigure(shown);
+    if (shown) run(showFigure(shown));
   });
   hasColumns.addEventListener('change', ({ matches }) => (choices.open = matches));
   choices.open = hasColumns.matches;

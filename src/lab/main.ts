@@ -1,5 +1,8 @@
+import { figureWidths } from '../figures/figure.ts';
+import { renderFigure } from '../figures/render.ts';
 import { labAnalysis } from './analysis.ts';
 import { labCorpus, type LabCorpus, type LabFiles, type LabSettings } from './corpus.ts';
+import { labFigure } from './drawing.ts';
 import { labSets } from './groups.ts';
 import { mainState } from './state.ts';
 import { labTimes } from './survivalTimes.ts';
@@ -19,5 +22,7 @@ export function mainLab(
   const corpus = labCorpus(files, settings);
   const state = mainState(corpus.vocabulary.focal);
   const result = labAnalysis(labWork(labSets(corpus, state), labTimes(corpus, state)), state);
-  return { corpus, view: labView(corpus, state, result), title: labTitle(corpus, state) };
+  const figure = labFigure(corpus, state, result);
+  const drawings = figure ? figureWidths.map((width) => renderFigure(figure, width)).join('') : '';
+  return { corpus, view: labView(corpus, state, result, null, drawings), title: labTitle(corpus, state) };
 }

@@ -7,14 +7,21 @@ import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatP } from '../formatting/formatP.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import { escapeMarkup } from './escapeMarkup.ts';
-import type { LabResult, SetResult } from './analysis.ts';
+import type { LabCurves, LabResult, SetResult } from './analysis.ts';
 import type { BootstrapResult } from './bootstrap.ts';
 import type { LabCorpus } from './corpus.ts';
-import { labCurveSvg, type DrawnSet } from './curveSvg.ts';
 import { claimOf, standing } from './specification.ts';
 import { labSpecificationSvg } from './specificationSvg.ts';
 import type { LabState } from './state.ts';
 import { comparisonTitle, type SelectionTitles } from './title.ts';
+
+/** A set with a curve, and how it is drawn. */
+export interface DrawnSet {
+  readonly set: SetResult;
+  readonly curves: LabCurves;
+  /** A CSS color, such as a variable of the design. */
+  readonly colour: string;
+}
 
 /** The parts of the page that an analysis fills, as HTML; `sentence` and `caption` are plain text. */
 export interface LabView {
@@ -145,16 +152,16 @@ function sentenceOf(
 function captionOf({ curve }: LabState, { weighted, sets }: LabResult): string {
   const risk = weighted
     ? ' Each project counts alike; below: issues still under observation, each counted once.'
-    : ' Below: issues still under observation, undated closings taken late.';
+    : ' Below: issues still under observation, unknown closing dates taken late.';
   if (curve === 'turnbull') {
-    return `Share of issues still unresolved after so many days, by Turnbull’s estimate. Boxes: when these issues were resolved is not known more closely.${risk}`;
+    return `Share of issues still unresolved after so many days, by Turnbull’s estimate. Straight slopes: when these issues were resolved is not known more closely.${risk}`;
   }
   const both = sets.some(({ interval: undated }) => undated > 0)
-    ? ', undated closings taken as resolved early (dashed) and late (solid)'
+    ? ', unknown closing dates taken as early and as late as possible (dashed)'
     : '';
   const limits = weighted
     ? '. Limits are not estimated where projects are weighted.'
-    : ', each with its 95 % limits (log-log).';
+    : ', each with its 95% limits (log-log).';
   return `Share of issues still unresolved after so many days, by Kaplan-Meier${both}${limits}${risk}`;
 }
 
@@ -327,39 +334,8 @@ function standingHtml({ file }: LabCorpus, state: LabState, result: LabResult): 
   return labSpecificationSvg(claim, found, 'lab-standing') + paragraph(`${place} ${about}`);
 }
 
-/** Which drawing a page has room for. */
-export type DrawingWidth = 'wide' | 'narrow';
-
-/** The drawing of the curves as SVG; empty where none can be drawn. */
-export function curveDrawing(
-  corpus: LabCorpus,
-  state: LabState,
-  result: LabResult,
-  width: DrawingWidth,
-): string {
-  const drawn = drawnSets(corpus, state, result);
-  if (drawn.length === 0) return '';
-  // What a reader typed stands in no markup, not even escaped.
-  const shownTitle =
-    state.compare === 'selections' ? 'Selection A against selection B' : comparisonTitle(corpus, state);
-  return labCurveSvg(drawn, state.curve, width, {
-    id: `lab-${width}`,
-    title: `Share of issues unresolved over time. ${shownTitle}`,
-    description: drawn
-      .map(
-        ({ set }) =>
-          `${set.name}: half resolved after ${formatDays(set.turnbull.median)} by Turnbull’s estimate.`,
-      )
-      .join(' '),
-  });
-}
-
-function figureHtml(
-  corpus: LabCorpus,
-  state: LabState,
-  result: LabResult,
-  widths: readonly DrawingWidth[],
-): string {
+/** Which curves are not drawn, and why. */
+function curveNotes(result: LabResult): string {
   const withCurve = result.sets.filter(({ curves }) => curves).length;
   const drawn = Math.min(withCurve, mostCurves);
   const notes = [
@@ -370,8 +346,7 @@ function figureHtml(
         ]
       : []),
   ];
-  const drawings = widths.map((width) => curveDrawing(corpus, state, result, width));
-  return drawings.join('') + notes.map(paragraph).join('');
+  return notes.map(paragraph).join('');
 }
 
 /** What is shown of a quick analysis and of a whole one; the other parts stay as they are until the whole one is there. */
@@ -396,19 +371,19 @@ export function quickView(
 /**
  * Everything that the page shows of an analysis. Only names from the dataset stand in its markup, and escaped.
  * @param selections what the selections compared are, in words
- * @param widths which drawings of the curves the page has room for
+ * @param drawings the drawings of the curves, as markup
  */
 export function labView(
   corpus: LabCorpus,
   state: LabState,
   result: LabResult,
   selections: SelectionTitles | null = null,
-  widths: readonly DrawingWidth[] = ['wide', 'narrow'],
+  drawings = '',
 ): LabView {
   return {
     ...quickView(corpus, state, result, selections),
     caption: isUnchosen(state) ? '' : captionOf(state, result),
-    figure: figureHtml(corpus, state, result, widths),
+    figure: drawings + curveNotes(result),
     standing: standingHtml(corpus, state, result),
   };
 }
