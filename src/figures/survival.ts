@@ -1,11 +1,18 @@
 import * as Plot from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import { max, min } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach, type DayScale } from './dayScale.ts';
 import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
-import { kaplanMeierSteps, limitOn, turnbullLine, type SurvivalCurve } from './survivalLines.ts';
+import {
+  kaplanMeierSteps,
+  limitOn,
+  turnbullBoxes,
+  turnbullLine,
+  type SurvivalCurve,
+} from './survivalLines.ts';
 import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim } from './theme.ts';
 
 /** A curve with what it needs to be drawn. */
@@ -26,14 +33,14 @@ export interface SurvivalFigureData {
   readonly curves: readonly Drawn[];
   /** Days at which the numbers at risk stand. */
   readonly marks: readonly number[];
-  /** Whether the middle estimate is drawn. */
-  readonly middle?: boolean;
+  /** How the middle estimate is drawn: straight across what is not known, as boxes there, or not at all. */
+  readonly middle?: 'slopes' | 'boxes' | 'none';
 }
 
 /** How many issues are still unresolved after so many days: the middle estimate, and two extreme assumptions. */
 export function survivalFigure(
   id: string,
-  { title, curves, marks, middle = true }: SurvivalFigureData,
+  { title, curves, marks, middle = 'slopes' }: SurvivalFigureData,
 ): Figure {
   const longest = reach(
     max(curves, ({ curve: { early, late } }) => Math.max(early.lastTime, late.lastTime, 1)) ?? 1,
@@ -96,15 +103,7 @@ export function survivalFigure(
               ];
             }),
           ),
-          ...(middle ? curves : []).map(({ curve, colour, limits }) =>
-            Plot.lineY(turnbullLine(curve, scale, wide ? 1 : 1.5), {
-              x: 'days',
-              y: 'share',
-              stroke: colour,
-              strokeWidth: limits ? 2.4 : 1.6,
-              strokeOpacity: limits ? 1 : 0.7,
-            }),
-          ),
+          ...(middle === 'none' ? [] : curves).flatMap((drawn) => middleEstimate(drawn, middle, scale, wide)),
           ...(limited.length === 0 || hasDates ? [] : boundLabels(limited, scale, wide)),
           ...curves.flatMap((drawn, index) => [
             swatch(drawn.colour, 'top-left', 8, 8 + index * 19 - marginTop),
@@ -162,6 +161,28 @@ export function survivalFigure(
       ]),
     }),
   };
+}
+
+/** The middle estimate of a curve: a line, or level lines and boxes. */
+function middleEstimate(
+  { curve, colour, limits }: Drawn,
+  how: 'slopes' | 'boxes',
+  scale: DayScale,
+  wide: boolean,
+): Markish[] {
+  const line = {
+    x: 'days',
+    y: 'share',
+    stroke: colour,
+    strokeWidth: limits ? 2.4 : 1.6,
+    strokeOpacity: limits ? 1 : 0.7,
+  };
+  if (how === 'slopes') return [Plot.lineY(turnbullLine(curve, scale, wide ? 1 : 1.5), line)];
+  const { level, boxes } = turnbullBoxes(curve, scale, wide ? 1 : 1.5);
+  return [
+    Plot.rect(boxes, { x1: 'from', x2: 'to', y1: 'before', y2: 'after', fill: colour, fillOpacity: 0.2 }),
+    Plot.lineY(level, { ...line, strokeWidth: 2.2, strokeOpacity: 1 }),
+  ];
 }
 
 /** A small square in the color of a curve. */

@@ -16,7 +16,6 @@ import { labNumbers } from './record.ts';
 import { labSets } from './groups.ts';
 import { labTimes } from './survivalTimes.ts';
 import { labWork } from './memoisedAnalysis.ts';
-import { weightedSurvival } from './weightedSurvival.ts';
 
 const dataset = labDataset();
 const corpus = labFixture();
@@ -181,7 +180,7 @@ test('the weighted curve is Turnbullâ€™s estimate of the same, and Kaplan-Meierâ
         const times = Float64Array.from(rows, ([time]) => time);
         const events = Uint8Array.from(rows, ([, event]) => Number(event));
         const weights = Float64Array.from(rows, ([, , weight]) => weight / 3);
-        const own = weightedSurvival({ times, events }, weights);
+        const own = kaplanMeier(times, events, { weights });
         const fit = turnbull(
           times,
           times.map((time, index) => (events[index] === 1 ? time : Infinity)),
@@ -190,7 +189,7 @@ test('the weighted curve is Turnbullâ€™s estimate of the same, and Kaplan-Meierâ
         own.times.forEach((time, index) => {
           expect(own.survival[index]).toBeCloseTo(turnbullAt(fit, time).upper, 6);
         });
-        const alike = weightedSurvival({ times, events }, weights.fill(2));
+        const alike = kaplanMeier(times, events, { weights: weights.fill(2) });
         const plain = kaplanMeier(times, events);
         expect([...alike.times]).toEqual([...plain.times]);
         alike.survival.forEach((share, index) => expect(share).toBeCloseTo(plain.survival[index] ?? NaN, 9));

@@ -17,7 +17,7 @@ import { turnbullQuantile } from '../statistics/turnbullQuantile.ts';
 import type { LabSet } from './groups.ts';
 import type { LabState } from './state.ts';
 import type { ChiSquared, LabWork, SetWork } from './memoisedAnalysis.ts';
-import type { SurvivalSteps } from './weightedSurvival.ts';
+import type { KaplanMeier } from '../statistics/kaplanMeier.ts';
 
 /** Days by which a quarter, half and three quarters are resolved; null where that is not known. */
 export interface Quartiles {
@@ -35,8 +35,8 @@ export interface MedianLimits {
 
 /** The curves of a set; weighted as chosen. */
 export interface LabCurves {
-  readonly early: SurvivalSteps;
-  readonly late: SurvivalSteps;
+  readonly early: KaplanMeier;
+  readonly late: KaplanMeier;
   /** Null in a quick analysis. */
   readonly turnbull: Turnbull | null;
 }
@@ -136,7 +136,7 @@ function setResult(
   const { columns, counts, days } = work;
   const [early, late] = [work.steps('early', weighted), work.steps('late', weighted)];
   const fit = depth === 'quick' ? null : work.turnbull(weighted);
-  const median = (steps: SurvivalSteps | null): MedianLimits => {
+  const median = (steps: KaplanMeier | null): MedianLimits => {
     if (!steps) return noMedian;
     const { value, low, high } = survivalQuantile(steps, 0.5);
     return { median: value, low, high };

@@ -5,13 +5,13 @@ import { standaloneSvg } from '../figures/standaloneSvg.ts';
 import { survivalFigure } from '../figures/survival.ts';
 import type { SurvivalCurve } from '../figures/survivalLines.ts';
 import { formatDays } from '../formatting/formatDays.ts';
+import type { KaplanMeier } from '../statistics/kaplanMeier.ts';
 import { numberAtRisk } from '../statistics/numberAtRisk.ts';
 import type { LabResult } from './analysis.ts';
 import type { LabCorpus } from './corpus.ts';
 import type { LabState } from './state.ts';
 import { comparisonTitle } from './title.ts';
 import { drawnSets, type DrawnSet } from './view.ts';
-import type { SurvivalSteps } from './weightedSurvival.ts';
 
 // Only what draws imports this file: Plot is loaded when a reader first changes something.
 
@@ -23,7 +23,7 @@ const marks = [0, ...tickDays];
 /** A set of the lab as the survival figure takes it. */
 function curveOf({ set, curves }: DrawnSet): SurvivalCurve {
   const atRisk = numberAtRisk(set.observed(), marks);
-  const steps = ({ times, survival, low, high, lastTime }: SurvivalSteps) => ({
+  const steps = ({ times, survival, low, high, lastTime }: KaplanMeier) => ({
     times: [...times],
     survival: [...survival],
     low: known(low),
@@ -67,7 +67,7 @@ export function labFigure(corpus: LabCorpus, state: LabState, result: LabResult)
       limits: state.curve === 'kaplan-meier',
     })),
     marks,
-    middle: state.curve === 'turnbull',
+    middle: state.curve === 'turnbull' ? 'boxes' : 'none',
   });
   const medians = drawn.map(
     ({ set }) =>

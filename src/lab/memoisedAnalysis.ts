@@ -6,13 +6,12 @@ import {
   type CensoredTimes,
   type TimeColumns,
 } from '../analysis/resolution/timeColumns.ts';
-import { kaplanMeier } from '../statistics/kaplanMeier.ts';
+import { kaplanMeier, type KaplanMeier } from '../statistics/kaplanMeier.ts';
 import { logRank } from '../statistics/logRank.ts';
 import { turnbull, type Turnbull } from '../statistics/turnbull.ts';
 import type { LabIssue } from './corpus.ts';
 import type { LabSets } from './groups.ts';
 import type { LabTimes } from './survivalTimes.ts';
-import { weightedSurvival, type SurvivalSteps } from './weightedSurvival.ts';
 
 /** Which end of its interval an interval-censored issue is taken to have been resolved at. */
 export type End = 'early' | 'late';
@@ -32,8 +31,8 @@ export interface SetWork {
   readonly days: Float64Array;
   /** Times as a curve takes them. */
   readonly ended: (end: End) => CensoredTimes;
-  /** Kaplan-Meier, or its weighted form; null where the size rule allows no curve. */
-  readonly steps: (end: End, weighted: boolean) => SurvivalSteps | null;
+  /** Kaplan-Meier, each project weighted alike if asked; null where the size rule allows no curve. */
+  readonly steps: (end: End, weighted: boolean) => KaplanMeier | null;
   /** Turnbull's estimate; null where the size rule allows no curve. */
   readonly turnbull: (weighted: boolean) => Turnbull | null;
 }
@@ -103,7 +102,10 @@ function setWork(columns: TimeColumns<LabIssue>): SetWork {
     const { times, events } = ended(end);
     return kaplanMeier(times, events, { limits: 'log-log' });
   });
-  const weighted = oncePer((end: End) => weightedSurvival(ended(end), weights()));
+  const weighted = oncePer((end: End) => {
+    const { times, events } = ended(end);
+    return kaplanMeier(times, events, { weights: weights() });
+  });
   const fit = oncePer((byProject: boolean) =>
     turnbull(columns.lower, columns.upper, byProject ? weights() : undefined),
   );

@@ -272,16 +272,26 @@ const queries = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 7 })
-      .map((parts) => parts.map(([name, value]) => `${name}=${value.replaceAll('&', '%26')}`).join('&')),
+      .tuple(
+        fc.constantFrom(...singleChoices.compare.options.map(({ id }) => id)),
+        fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 7 }),
+      )
+      .map(([compare, parts]) =>
+        // The last one counts, so that what is drawn below may still spoil it.
+        [['compare', compare] as const, ...parts]
+          .map(([name, value]) => `${name}=${value.replaceAll('&', '%26')}`)
+          .join('&'),
+      ),
   },
 );
 
 test('random queries, from the address to the markup: no exception, well-formed, nothing of the address in it', () => {
   const seen = new Set<string>();
+  const compared = new Set<string>();
   fc.assert(
     fc.property(queries, (query) => {
-      const { view: shown } = view(query, undefined, small);
+      const { view: shown, state } = view(query, undefined, small);
+      compared.add(state.compare);
       expect(shown.sentence).not.toBe('');
       const html = shown.figure + shown.sets + shown.tests + shown.standing;
       // The same answer need not be read twice.
@@ -300,4 +310,5 @@ test('random queries, from the address to the markup: no exception, well-formed,
     }),
     { seed, numRuns: 100 },
   );
+  expect([...compared].sort()).toEqual(singleChoices.compare.options.map(({ id }) => id).sort());
 });

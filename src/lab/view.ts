@@ -154,7 +154,7 @@ function captionOf({ curve }: LabState, { weighted, sets }: LabResult): string {
     ? ' Each project counts alike; below: issues still under observation, each counted once.'
     : ' Below: issues still under observation, unknown closing dates taken late.';
   if (curve === 'turnbull') {
-    return `Share of issues still unresolved after so many days, by Turnbull’s estimate. Straight slopes: when these issues were resolved is not known more closely.${risk}`;
+    return `Share of issues still unresolved after so many days, by Turnbull’s estimate. Boxes: when these issues were resolved is not known more closely.${risk}`;
   }
   const both = sets.some(({ interval: undated }) => undated > 0)
     ? ', unknown closing dates taken as early and as late as possible (dashed)'
