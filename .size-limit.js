@@ -36,22 +36,10 @@ export default [
     limit: '20 KB',
   },
   {
-    name: 'Explorer, data before it can filter',
-    path: ['dist/data/!(v1.0.0)/issues.json', 'dist/data/!(v1.0.0)/titles.json'],
-    gzip: true,
-    limit: '87 KB',
-  },
-  {
-    name: 'Explorer, summaries',
-    path: 'dist/data/!(v1.0.0)/summaries.json',
-    gzip: true,
-    limit: '140 KB',
-  },
-  {
     name: 'Explorer, columns and titles',
     path: [`${data}/issues.json`, `${data}/titles.json`],
     gzip: true,
-    limit: '85 KB',
+    limit: '87 KB',
   },
   {
     name: 'Explorer, summaries',

@@ -11,9 +11,14 @@ const cellSchema = z.object({ value: z.string(), category: z.string(), count: z.
 
 /** How often each category occurs among the rows with each value of a column, absent combinations as 0. */
 function cellsBy(issues: ColumnTable, column: string): z.infer<typeof cellSchema>[] {
-  const cells = issues
+  const known = issues
     .rename({ [column]: 'value' })
-    .filter((d: { value: string | null; category: string | null }) => d.value !== null && d.category !== null)
+    .filter(
+      (d: { value: string | null; category: string | null }) => d.value !== null && d.category !== null,
+    );
+  // Imputing an empty table would make one row of nothing.
+  if (known.numRows() === 0) return [];
+  const cells = known
     .groupby('value', 'category')
     .count()
     .ungroup()

@@ -1,7 +1,5 @@
-import { narrowNoBreakSpace } from './spaces.ts';
-
 /** The level of every interval that is shown, for text. */
-export const confidenceLevel = `95${narrowNoBreakSpace}%`;
+export const confidenceLevel = '95%';
 
 /** The level of every test: what is significant has a smaller p. */
-export const testLevel = `5${narrowNoBreakSpace}%`;
+export const testLevel = '5%';

@@ -4,21 +4,21 @@ const grades: Readonly<Record<string, string>> = {
   release: 'a release',
   remark: 'a closing remark in the thread',
   activity: 'the last activity alone',
-  unknown: 'nothing that was seen',
+  unknown: 'nothing that we saw',
 };
 
 /** What a closing remark said. */
 const remarks: Readonly<Record<string, string>> = {
   answered: 'the question was answered',
   duplicate: 'it repeats another issue',
-  fixed: 'it was said to be fixed',
-  released: 'it was said to be released',
+  fixed: 'a comment said that it was fixed',
+  released: 'a comment said that the fix was released',
   'reporter-solved': 'the reporter had solved it',
-  stale: 'it was closed for want of activity',
+  stale: 'it was closed because nobody answered',
   upstream: 'it belongs to other software',
   withdrawn: 'the reporter withdrew it',
-  wontfix: 'it will not be changed',
-  workaround: 'a way around it was found',
+  wontfix: 'the maintainers will not change it',
+  workaround: 'a workaround was found',
 };
 
 /** What dates a closing, to follow “from”: “a merged pull request”; a grade of which nothing is known stays as it is. */

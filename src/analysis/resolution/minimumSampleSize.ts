@@ -20,7 +20,7 @@ function minimumSampleSizeText(): string {
   const reach = Math.round((100 * normalCritical(confidenceLevel)) / (2 * Math.sqrt(least.curve)));
   return (
     `Quartiles and tests on ranks are given from ${least.quartiles} exact times (in each group), survival curves from ${least.curve} issues with a known opening day, comparisons that use every issue from ${least.comparison} such issues in each group. ` +
-    `With fewer, chance moves the number further than differences between issues usually do: the ${Math.round(100 * confidenceLevel)}\u202f% limits of a curve from ${least.curve} issues already reach ${reach} percentage points to either side in its middle.`
+    `With fewer, chance moves the number further than differences between issues usually do: the ${Math.round(100 * confidenceLevel)}% limits of a curve from ${least.curve} issues already reach ${reach} percentage points to either side in its middle.`
   );
 }
 

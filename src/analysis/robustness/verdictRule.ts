@@ -43,7 +43,7 @@ const limits = {
   stray: 0.01,
 } as const;
 
-const percent = (share: number): string => `${Math.round(share * 100)}\u202f%`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /**
  * The conditions in order; the first that is met decides. The last is always met.
@@ -77,7 +77,7 @@ export const verdictRule: readonly Condition[] = [
   {
     verdict: 'does not hold',
     condition:
-      'Few specifications are significant either way, and the main one’s whole 95\u202f% interval is negligible under every treatment of dependence within projects: under its assumptions, no larger difference is compatible with the data.',
+      'Few specifications are significant either way, and the main one’s whole 95% interval is negligible under every treatment of dependence within projects: under its assumptions, no larger difference is compatible with the data.',
     met: ({ mainNegligible }) => mainNegligible,
   },
   {
