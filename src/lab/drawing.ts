@@ -63,7 +63,7 @@ export function labFigure(corpus: LabCorpus, state: LabState, result: LabResult)
     title: `Share of issues unresolved over time. ${shown}`,
     curves: drawn.map((set) => ({
       curve: curveOf(set),
-      colour: set.colour,
+      color: set.color,
       limits: state.curve === 'kaplan-meier',
     })),
     marks,

@@ -1,6 +1,6 @@
 import { minimumSampleSize } from '../analysis/resolution/minimumSampleSize.ts';
 import { dependenceDimension } from '../analysis/robustness/dimensions.ts';
-import { categoryColour, categoryColours } from '../figures/categoryColour.ts';
+import { categoryColor, categoryColors } from '../figures/categoryColor.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
@@ -20,7 +20,7 @@ export interface DrawnSet {
   readonly set: SetResult;
   readonly curves: LabCurves;
   /** A CSS color, such as a variable of the design. */
-  readonly colour: string;
+  readonly color: string;
 }
 
 /** The parts of the page that an analysis fills, as HTML; `sentence` and `caption` are plain text. */
@@ -34,29 +34,25 @@ export interface LabView {
   readonly standing: string;
 }
 
-/** Colours of sets that have none of their own: apart from one another in both themes. */
-const otherColours = [
+/** Colors of sets that have none of their own: apart from one another in both themes. */
+const otherColors = [
   'var(--accent)',
   'var(--longer)',
   'var(--ink-soft)',
   'var(--reported)',
   'var(--shorter)',
-  categoryColour(0),
+  categoryColor(0),
   'var(--ink)',
 ];
 
 /** How many curves a drawing holds before it cannot be read. */
-const mostCurves = Math.min(categoryColours, otherColours.length);
+const mostCurves = Math.min(categoryColors, otherColors.length);
 
-function coloursOf(
-  { file }: LabCorpus,
-  { compare }: LabState,
-  sets: readonly SetResult[],
-): (string | null)[] {
+function colorsOf({ file }: LabCorpus, { compare }: LabState, sets: readonly SetResult[]): (string | null)[] {
   return sets.map(({ id }, place) => {
     if (compare === 'categories') {
       const category = file.categories.findIndex((candidate) => candidate.id === id);
-      return category < 0 ? 'var(--ink-soft)' : categoryColour(category);
+      return category < 0 ? 'var(--ink-soft)' : categoryColor(category);
     }
     if (sets.length === 2) return place === 0 ? 'var(--accent)' : 'var(--ink-soft)';
     return null;
@@ -65,7 +61,7 @@ function coloursOf(
 
 /** The sets whose curves are drawn: all, or the largest if they are too many; in their own order. */
 export function drawnSets(corpus: LabCorpus, state: LabState, { sets }: LabResult): DrawnSet[] {
-  const colours = coloursOf(corpus, state, sets);
+  const colors = colorsOf(corpus, state, sets);
   const largest = new Set(
     [...sets]
       .filter(({ curves }) => curves)
@@ -75,8 +71,8 @@ export function drawnSets(corpus: LabCorpus, state: LabState, { sets }: LabResul
   let free = 0;
   return sets.flatMap((set, place) => {
     if (!largest.has(set) || !set.curves) return [];
-    const colour = colours[place] ?? otherColours[free++] ?? 'var(--ink)';
-    return [{ set, curves: set.curves, colour }];
+    const color = colors[place] ?? otherColors[free++] ?? 'var(--ink)';
+    return [{ set, curves: set.curves, color }];
   });
 }
 
