@@ -364,7 +364,7 @@ test.describe('without its script', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page shows the main specification, its figure, and where to read on', async ({ lab, page }) => {
+  test('the page shows the main analysis, its figure, and where to read on', async ({ lab, page }) => {
     await page.goto('/lab/');
     await expect(lab.sentence).toContainText(String(results[`resolution.${focal}.turnbull.median`]));
     await expect(lab.figure.locator('svg').filter({ visible: true })).toHaveCount(1);

@@ -1,6 +1,7 @@
-import { drawFigure, svgMarkup, type Drawable } from '../figures/draw.ts';
+import { drawFigure, type Drawable } from '../figures/draw.ts';
 import { tickDays } from '../figures/dayScale.ts';
 import type { FigureWidth } from '../figures/figure.ts';
+import { briefSpecificationFigure } from '../figures/specificationBrief.ts';
 import { standaloneSvg } from '../figures/standaloneSvg.ts';
 import { survivalFigure } from '../figures/survival.ts';
 import type { SurvivalCurve } from '../figures/survivalLines.ts';
@@ -9,11 +10,12 @@ import type { KaplanMeier } from '../statistics/kaplanMeier.ts';
 import { numberAtRisk } from '../statistics/numberAtRisk.ts';
 import type { LabResult } from './analysis.ts';
 import type { LabCorpus } from './corpus.ts';
+import { drawnGroups, type DrawnGroup } from './curves.ts';
+import { claimOf, standing } from './specification.ts';
 import type { LabState } from './state.ts';
 import { comparisonTitle } from './title.ts';
-import { drawnSets, type DrawnSet } from './view.ts';
 
-// Only what draws imports this file: Plot is loaded when a reader first changes something.
+// Only the build imports this file at once; the page loads it, and Plot with it, when a reader first changes something.
 
 const known = (values: Iterable<number>): (number | null)[] =>
   Array.from(values, (value) => (Number.isFinite(value) ? value : null));
@@ -21,7 +23,7 @@ const known = (values: Iterable<number>): (number | null)[] =>
 const marks = [0, ...tickDays];
 
 /** A set of the lab as the survival figure takes it. */
-function curveOf({ set, curves }: DrawnSet): SurvivalCurve {
+function curveOf({ set, curves }: DrawnGroup): SurvivalCurve {
   const atRisk = numberAtRisk(set.observed(), marks);
   const steps = ({ times, survival, low, high, lastTime }: KaplanMeier) => ({
     times: [...times],
@@ -53,8 +55,8 @@ function curveOf({ set, curves }: DrawnSet): SurvivalCurve {
 }
 
 /** The curves of an analysis as a figure; null where none can be drawn. */
-export function labFigure(corpus: LabCorpus, state: LabState, result: LabResult): Drawable | null {
-  const drawn = drawnSets(corpus, state, result);
+export function curvesFigure(corpus: LabCorpus, state: LabState, result: LabResult): Drawable | null {
+  const drawn = drawnGroups(corpus, state, result);
   if (drawn.length === 0) return null;
   // What a reader typed stands in no markup, not even escaped.
   const shown =
@@ -70,19 +72,29 @@ export function labFigure(corpus: LabCorpus, state: LabState, result: LabResult)
     middle: state.curve === 'turnbull' ? 'boxes' : 'none',
   });
   const medians = drawn.map(
-    ({ set }) =>
-      `${set.name}: half resolved after ${formatDays(set.turnbull.median)} by Turnbull’s estimate.`,
+    ({ set }) => `${set.name}: half are resolved after ${formatDays(set.turnbull.median)} (middle estimate).`,
   );
   return { ...figure, description: medians.join(' ') };
 }
 
-const newDocument = (): Document =>
-  new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"></svg>', 'image/svg+xml');
+/** The effects of all analyses of a claim, with the reader’s own marked; null where the comparison tests no claim. */
+export function standingFigure({ file }: LabCorpus, state: LabState, result: LabResult): Drawable | null {
+  const claim = claimOf(file.claims, state);
+  if (!claim) return null;
+  const found = standing(file.claims, state, result);
+  return briefSpecificationFigure('lab-standing', {
+    effects: claim.effects,
+    marked: typeof found === 'string' ? null : found,
+  });
+}
 
-/** Draws a figure in the browser, as markup for the page. */
-export const drawInPage = (figure: Drawable, width: FigureWidth): string =>
-  svgMarkup(drawFigure(figure, width, newDocument()));
+/** Draws a figure in the page. */
+export const drawInPage = (figure: Drawable, width: FigureWidth): SVGSVGElement =>
+  drawFigure(figure, width, document);
 
 /** Draws a figure in the browser as an SVG file, with what must be said of it below. */
-export const drawForKeeping = (figure: Drawable, below: readonly string[]): string =>
-  standaloneSvg(drawFigure(figure, 'wide', newDocument()), location.origin, below);
+export function drawForKeeping(figure: Drawable, below: readonly string[]): string {
+  // A document of XML, whose text is XML too.
+  const xml = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
+  return standaloneSvg(drawFigure(figure, 'wide', xml), location.origin, below);
+}

@@ -6,13 +6,13 @@ import { parseLabAddress } from './address.ts';
 import { labAnalysis } from './analysis.ts';
 import { singleChoiceNames, singleChoices } from './choices.ts';
 import { labCsv, labRecord } from './record.ts';
-import { labSets, type SelectedRows } from './groups.ts';
-import { labTimes } from './survivalTimes.ts';
+import { comparedGroups, type SelectedRows } from './groups.ts';
+import { survivalTimes } from './survivalTimes.ts';
 import { labTitle } from './title.ts';
-import { labFigure } from './drawing.ts';
+import { curvesFigure, standingFigure } from './drawing.ts';
 import { renderFigure } from '../figures/render.ts';
-import { labView, quickView } from './view.ts';
-import { labWork } from './memoisedAnalysis.ts';
+import { labView, quickView, type LabView } from './view.ts';
+import { memoizedAnalysis } from './memoizedAnalysis.ts';
 
 const whole = labFixture();
 const corpus = whole;
@@ -31,8 +31,8 @@ function view(query: string, given: SelectedRows = { a: half, b: third }, corpus
     a: state.a === '' ? null : `words “${state.a}”`,
     b: state.b === '' ? null : 'Issues of B',
   };
-  const sets = labSets(corpus, state, selected);
-  const work = labWork(sets, labTimes(corpus, state));
+  const sets = comparedGroups(corpus, state, selected);
+  const work = memoizedAnalysis(sets, survivalTimes(corpus, state));
   const result = labAnalysis(work, state);
   return {
     state,
@@ -47,9 +47,18 @@ const two = 'compare=selections&a=x&b=y';
 
 /** The drawing of the curves; empty where there is none. */
 function drawing({ state, result }: ReturnType<typeof view>): string {
-  const figure = labFigure(corpus, state, result);
+  const figure = curvesFigure(corpus, state, result);
   return figure ? renderFigure(figure, 'wide') : '';
 }
+
+/** The drawing of all reasonable analyses; empty where there is none. */
+function standingDrawing({ state, result }: ReturnType<typeof view>): string {
+  const figure = standingFigure(corpus, state, result);
+  return figure ? renderFigure(figure, 'narrow') : '';
+}
+
+/** All that a view says, but the sentence, which may name what a reader searched for. */
+const said = ({ sentence: _, ...rest }: LabView): string => JSON.stringify(rest);
 
 const choices = fc
   .array(
@@ -94,7 +103,7 @@ describe('what the lab shows', () => {
         const viewed = view(query);
         const { view: shown } = viewed;
         const svg = drawing(viewed);
-        const html = svg + shown.figure + shown.sets + shown.tests + shown.standing;
+        const html = svg + standingDrawing(viewed) + said(shown);
         expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
         expect(html).not.toContain('markup');
         if (svg !== '') {
@@ -106,12 +115,12 @@ describe('what the lab shows', () => {
     );
   }, 60_000);
 
-  test('names from the dataset stand in it escaped', () => {
+  test('names from the dataset are text in its tables and its drawing', () => {
     const viewed = view('');
     const { view: shown } = viewed;
-    expect(shown.sets).toContain('First &lt;kind&gt;');
+    expect(said(shown)).toContain('First <kind>');
     expect(drawing(viewed)).toContain('Second &amp; others');
-    expect(shown.sets + drawing(viewed)).not.toContain('<kind>');
+    expect(drawing(viewed)).not.toContain('<kind>');
   });
 
   test('two sets the other way round: the same effect with the other sign', () => {
@@ -145,11 +154,13 @@ describe('what the lab shows', () => {
 
   test('too few issues, all in the other set as well, and no selection are told apart', () => {
     const few = new Set([1, 5, 7]);
-    expect(view(two, { a: few, b: half }).view.sentence).toContain('fewer than two sets have the 10 issues');
+    expect(view(two, { a: few, b: half }).view.sentence).toContain(
+      'fewer than two groups have the 10 issues',
+    );
     const within = view(two, { a: half, b: half }).view;
     expect(within.sentence).toMatch(/since all of the \d+ issues of “Selection A” that have a time are also/);
     expect(within.sentence).not.toContain('fewer than');
-    expect(within.tests).toContain('in no other set as well');
+    expect(within.remarks.join()).toContain('in no other group as well');
     expect(view('compare=selections').view.sentence).toMatch(/^Choose two selections/);
   });
 
@@ -158,7 +169,7 @@ describe('what the lab shows', () => {
     expect(shown.sentence).toContain('words “%3Cb%3Ex');
     expect(shown.sentence.length).toBeLessThan(700);
     expect(record.title).toContain('B: Issues of B');
-    expect(shown.figure + shown.sets + shown.tests + shown.standing).not.toContain('3Cb');
+    expect(said(shown)).not.toContain('3Cb');
   });
 
   test('a secondary code counts half in the comparison, whole in the curve', () => {
@@ -167,7 +178,7 @@ describe('what the lab shows', () => {
     const sizes = (shown: typeof any) => shown.sets.sets.map(({ issues }) => issues.length);
     const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
     expect(sum(sizes(any))).toBeGreaterThan(sum(sizes(primary)));
-    expect(any.sets.second.some((place) => place >= 0)).toBe(true);
+    expect(any.sets.second.some((index) => index >= 0)).toBe(true);
     expect(any.result.unavailable).toBe('halves');
     expect(any.result.kruskal).toBeNull();
   });
@@ -190,8 +201,8 @@ describe('what the lab shows', () => {
       );
       const { sentence, sets } = quickView(corpus, state, quick);
       expect(sentence).toContain('Comparing …');
-      expect(sets).toContain('…');
-      expect(labView(corpus, state, result).sets).not.toContain('…');
+      expect(JSON.stringify(sets)).toContain('…');
+      expect(said(labView(corpus, state, result))).not.toContain('…');
     },
   );
 
@@ -201,8 +212,8 @@ describe('what the lab shows', () => {
     const viewed = view('curve=kaplan-meier');
     expect(bands(drawing(viewed))).toBe(4);
     expect(viewed.view.caption).toContain('Kaplan-Meier');
-    expect(viewed.view.caption).not.toContain('Turnbull');
-    expect(view('').view.caption).toContain('Turnbull');
+    expect(viewed.view.caption).not.toContain('middle estimate');
+    expect(view('').view.caption).toContain('middle estimate');
     expect(bands(drawing(view('')))).toBe(0);
   });
 
@@ -285,28 +296,14 @@ const queries = fc.oneof(
   },
 );
 
-test('random queries, from the address to the markup: no exception, well-formed, nothing of the address in it', () => {
-  const seen = new Set<string>();
+test('random queries: every kind of comparison answers, and nothing of the address is said beside the sentence', () => {
   const compared = new Set<string>();
   fc.assert(
     fc.property(queries, (query) => {
       const { view: shown, state } = view(query, undefined, small);
       compared.add(state.compare);
       expect(shown.sentence).not.toBe('');
-      const html = shown.figure + shown.sets + shown.tests + shown.standing;
-      // The same answer need not be read twice.
-      if (seen.has(html)) return;
-      seen.add(html);
-      if (html.includes(mark) || /NaN|undefined|Infinity|\[object|onclick|<(?:script|img)/.test(html)) {
-        expect.fail(`${query}: ${html.slice(0, 300)}`);
-      }
-      const open: string[] = [];
-      for (const [, close, name = '', rest = ''] of html.matchAll(/<(\/?)([a-zA-Z]+)([^<>]*)>/g)) {
-        if (close === '/') expect(open.pop()).toBe(name);
-        else if (!rest.endsWith('/')) open.push(name);
-        if (!/^(?: [\w-]+="[^"<>]*")*\/?$/.test(rest)) expect.fail(`${query}: <${name}${rest}>`);
-      }
-      expect(open).toEqual([]);
+      expect(said(shown)).not.toMatch(new RegExp(`${mark}|NaN|undefined|Infinity|\\[object`));
     }),
     { seed, numRuns: 100 },
   );
