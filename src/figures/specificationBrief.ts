@@ -42,7 +42,7 @@ export function briefSpecificationFigure(id: string, { effects, marked }: BriefS
           dx: -3,
           tickFormat: (share: number) => (share === 0 ? 'smallest effect' : ''),
         }),
-        Plot.text(['largest'], { ...axisStyle, frameAnchor: 'bottom-right', dy: 20 }),
+        Plot.text(['largest'], { ...axisStyle, frameAnchor: 'bottom-right', textAnchor: 'end', dy: 17 }),
         Plot.lineY(effects, {
           x: (_, index) => index / (effects.length - 1),
           stroke: accent,

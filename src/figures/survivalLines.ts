@@ -1,5 +1,4 @@
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
-import { at } from '../statistics/elements.ts';
 import type { DayScale } from './dayScale.ts';
 
 /** A set of issues with its survival curves and medians. */
@@ -85,7 +84,9 @@ export function turnbullBoxes(
     const right = turnbull.right[index] ?? null;
     level.push({ days: left, share });
     if (right === null) break;
-    const after = at(turnbull.survival, index);
+    const after = turnbull.survival[index];
+    if (after === undefined)
+      throw new Error(`survival curve: found no share after day ${left}, expected one`);
     if (scale.isApart(left, right, pixels)) {
       boxes.push({ from: left, to: right, before: share, after });
       level.push({ days: right, share: NaN });

@@ -58,7 +58,7 @@ function standingDrawing({ state, result }: ReturnType<typeof view>): string {
 }
 
 /** All that a view says, but the sentence, which may name what a reader searched for. */
-const said = ({ sentence: _, ...rest }: LabView): string => JSON.stringify(rest);
+const said = (view: LabView): string => JSON.stringify({ ...view, sentence: '' });
 
 const choices = fc
   .array(
