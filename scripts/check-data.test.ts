@@ -27,7 +27,7 @@ test('without a folder it checks the newest release and says what it read', { ti
   const { code, out, err } = checkData();
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
-    /^(?:Doubtful: .*\n)*\d+\.\d+\.\d+: no faults[^.]*\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
+    /^(?:Warning: .*\n)*\d+\.\d+\.\d+: no violations[^.]*\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
   );
 });
 
@@ -38,25 +38,29 @@ function writeSmallRelease(name: string, ...edits: readonly Edit[]): string {
   return small;
 }
 
-const oneDoubt = replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,false');
-const doubtful =
-  'Doubtful: issues.csv:6 events_seen: found "0", expected 1 or more, as last_event is 2024-02-01';
+const oneWarning = replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,false');
+const warned =
+  'Warning: issues.csv:6 events_seen: found "0", expected 1 or more, as last_event is 2024-02-01';
 
-test('doubts come after the faults', { timeout: 60_000 }, () => {
-  const small = writeSmallRelease('faulty', oneDoubt, replaceIn('taxonomy-mapping.csv', 'broader', 'wider'));
+test('warnings come after the violations', { timeout: 60_000 }, () => {
+  const small = writeSmallRelease(
+    'faulty',
+    oneWarning,
+    replaceIn('taxonomy-mapping.csv', 'broader', 'wider'),
+  );
   const { code, out } = checkData(small);
   expect(code).toBe(1);
   expect(out.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^taxonomy-mapping\.csv:2 relation: /),
-    doubtful,
-    `1 fault, and 1 doubt that breaks no rule in ${small}.`,
+    warned,
+    `1 violation, and 1 warning that breaks no rule in ${small}.`,
   ]);
 });
 
-test('without faults and doubts, nothing but that is said', { timeout: 60_000 }, () => {
+test('without violations and warnings, nothing but that is said', { timeout: 60_000 }, () => {
   const { code, out } = checkData(writeSmallRelease('sound'));
   expect(code).toBe(0);
-  expect(out).toMatch(/^sound: no faults\. Read .*\n$/);
+  expect(out).toMatch(/^sound: no violations\. Read .*\n$/);
 });
 
 test.each([

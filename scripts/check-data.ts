@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
-import type { Doubt } from '../src/dataset/warnings/warning.ts';
-import { formatFault } from '../src/dataset/violation.ts';
+import type { Warning } from '../src/dataset/warnings/warning.ts';
+import { formatViolation } from '../src/dataset/violation.ts';
 import { loadDataset, newestRelease, NoRelease } from '../src/dataset/loadDataset.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 
@@ -17,23 +17,23 @@ function chooseFolder(given: readonly string[]): string {
 const countOf = (list: readonly unknown[], name: string) =>
   `${formatCount(list.length)} ${list.length === 1 ? name : `${name}s`}`;
 
-const alsoDoubts = (doubts: readonly Doubt[]) =>
-  doubts.length === 0
+const alsoWarnings = (warnings: readonly Warning[]) =>
+  warnings.length === 0
     ? ''
-    : `, and ${countOf(doubts, 'doubt')} that ${doubts.length === 1 ? 'breaks' : 'break'} no rule`;
+    : `, and ${countOf(warnings, 'warning')} that ${warnings.length === 1 ? 'breaks' : 'break'} no rule`;
 
 /**
- * Prints what is wrong with a release, then what is doubtful in it. @returns the exit code, whatever the doubts: 0
- * without faults, 1 with some, 2 if there is nothing to check
+ * Prints what is wrong with a release, then the warnings about it. @returns the exit code, whatever the warnings: 0
+ * without violations, 1 with some, 2 if there is nothing to check
  */
 function checkData(given: readonly string[]): number {
   try {
     const folder = chooseFolder(given);
-    const { dataset, faults = [], doubts } = loadDataset(folder);
-    for (const fault of faults) console.log(formatFault(fault));
-    for (const doubt of doubts) console.log(`Doubtful: ${formatFault(doubt)}`);
+    const { dataset, violations = [], warnings } = loadDataset(folder);
+    for (const violation of violations) console.log(formatViolation(violation));
+    for (const warning of warnings) console.log(`Warning: ${formatViolation(warning)}`);
     if (!dataset) {
-      console.log(`${countOf(faults, 'fault')}${alsoDoubts(doubts)} in ${folder}.`);
+      console.log(`${countOf(violations, 'violation')}${alsoWarnings(warnings)} in ${folder}.`);
       return 1;
     }
     const counts = [
@@ -45,7 +45,7 @@ function checkData(given: readonly string[]): number {
       `${formatCount(dataset.paper.length)} facts of the paper`,
     ];
     console.log(
-      `${basename(folder)}: no faults${alsoDoubts(doubts)}. Read ${counts.join(', ')}; all checksums match.`,
+      `${basename(folder)}: no violations${alsoWarnings(warnings)}. Read ${counts.join(', ')}; all checksums match.`,
     );
     return 0;
   } catch (error) {

@@ -18,8 +18,8 @@ test('a multiplied release is sound, and its copies are marked as made up', () =
   for (const [file, content] of smallRelease()) writeFileSync(join(release, file), content);
   multiplyRelease(release, target, 3);
   const { dataset: once } = loadDataset(release);
-  const { dataset: thrice, faults } = loadDataset(target);
-  expect(faults).toBeUndefined();
+  const { dataset: thrice, violations } = loadDataset(target);
+  expect(violations).toBeUndefined();
   expect(thrice?.issues).toHaveLength(3 * (once?.issues.length ?? Number.NaN));
   expect(thrice?.projects.filter(({ repo }) => /-made-up-[12]$/.test(repo))).toHaveLength(
     2 * (once?.projects.length ?? Number.NaN),

@@ -31,7 +31,7 @@ let release: Release;
 
 beforeAll(async () => {
   const read = loadDataset(newestRelease('data').folder);
-  if (!read.dataset) throw new Error(`data: found ${read.faults.length} faults, expected none`);
+  if (!read.dataset) throw new Error(`data: found ${read.violations.length} violations, expected none`);
   dataset = read.dataset;
   release = await computeRelease(dataset, { borderProjects, threads: 1 });
 }, 300_000);

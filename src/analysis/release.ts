@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Doubt } from '../dataset/warnings/warning.ts';
+import type { Warning } from '../dataset/warnings/warning.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
 import { codingsFile } from '../publish/codingsFile.ts';
 import type { publishedFiles, PublishedName } from '../publish/files.ts';
@@ -11,7 +11,7 @@ import { categoryShareResults } from './categoryShares.ts';
 import { coOccurrence } from './coOccurrence.ts';
 import { comparison, comparisonResults } from './comparison.ts';
 import { countResults } from './counts.ts';
-import { doubtsFile } from './warnings.ts';
+import { warningsFile } from './warnings.ts';
 import { issueTable } from './issueTable.ts';
 import { mergeResults } from './mergeResults.ts';
 import { prevalenceFigure, prevalenceOf, prevalenceResults } from './prevalence.ts';
@@ -40,7 +40,7 @@ export interface ReleaseOptions {
   /** Projects near the border of the study's definition of a project, which some specifications leave out. */
   readonly borderProjects?: readonly string[];
   /** What looks wrong in the dataset and breaks no rule. */
-  readonly doubts?: readonly Doubt[];
+  readonly warnings?: readonly Warning[];
   /** On how many threads; as many as the machine runs at once if not given. */
   readonly threads?: number;
   /** Is told the name of each part before it is computed. */
@@ -62,7 +62,7 @@ export async function computeRelease(
   dataset: Dataset,
   {
     borderProjects = [],
-    doubts = [],
+    warnings = [],
     threads = availableParallelism(),
     step = () => undefined,
   }: ReleaseOptions = {},
@@ -130,6 +130,6 @@ export async function computeRelease(
     resolutionForest: forest,
     specificationCurve: curve,
     missingDates: missing,
-    doubts: doubtsFile(doubts),
+    warnings: warningsFile(warnings),
   };
 }

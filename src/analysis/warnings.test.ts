@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Doubt } from '../dataset/warnings/warning.ts';
-import { doubtsFile } from './warnings.ts';
+import type { Warning } from '../dataset/warnings/warning.ts';
+import { warningsFile } from './warnings.ts';
 
-const doubt: Doubt = {
+const warning: Warning = {
   kind: 'events-uncounted',
   about: 'a/b#1',
   file: 'issues.csv',
@@ -13,10 +13,10 @@ const doubt: Doubt = {
 };
 
 test('every rule of thumb is named, with how often it is not met', () => {
-  const { rules, doubts } = doubtsFile([doubt]);
+  const { rules, warnings } = warningsFile([warning]);
   expect(rules.length).toBeGreaterThan(1);
   expect(rules.filter(({ count }) => count > 0)).toEqual([
     expect.objectContaining({ kind: 'events-uncounted', count: 1 }),
   ]);
-  expect(doubts).toEqual([doubt]);
+  expect(warnings).toEqual([warning]);
 });

@@ -1,14 +1,14 @@
-import { doubtKinds, type Doubt } from '../dataset/warnings/warning.ts';
-import type { DoubtsFile } from '../publish/doubts.ts';
+import { warningKinds, type Warning } from '../dataset/warnings/warning.ts';
+import type { WarningsFile } from '../publish/warnings.ts';
 
-/** `doubts.json`: the doubts about a release, with the rules of thumb that raised them. */
-export function doubtsFile(doubts: readonly Doubt[]): DoubtsFile {
+/** `warnings.json`: the warnings about a release, with the rules of thumb that raised them. */
+export function warningsFile(warnings: readonly Warning[]): WarningsFile {
   return {
-    rules: Object.entries(doubtKinds).map(([kind, rule]) => ({
+    rules: Object.entries(warningKinds).map(([kind, rule]) => ({
       kind,
       rule,
-      count: doubts.filter((doubt) => doubt.kind === kind).length,
+      count: warnings.filter((warning) => warning.kind === kind).length,
     })),
-    doubts: [...doubts],
+    warnings: [...warnings],
   };
 }

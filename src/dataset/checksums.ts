@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { quoteValue, type Fault } from './violation.ts';
+import { quoteValue, type Violation } from './violation.ts';
 import { checksumFile, isReleaseFile, releaseFiles } from './releaseFiles.ts';
 
 const lineForm = /^([0-9a-f]{64}) {2}(\S(?:.*\S)?)$/;
@@ -13,30 +13,30 @@ const lineForm = /^([0-9a-f]{64}) {2}(\S(?:.*\S)?)$/;
 export function checkChecksums(
   text: string,
   files: ReadonlyMap<string, Uint8Array | null>,
-): { checksums: Record<string, string>; faults: Fault[] } {
+): { checksums: Record<string, string>; violations: Violation[] } {
   const file = checksumFile;
-  const faults: Fault[] = [];
+  const violations: Violation[] = [];
   const listed = new Map<string, { sum: string; line: number }>();
   const lines = text.split('\n');
   const rest = lines.pop() ?? '';
   if (rest !== '') {
     const expected = 'a line end after the last line: the file may be cut';
-    faults.push({ file, line: lines.length + 1, column: null, found: quoteValue(rest), expected });
+    violations.push({ file, line: lines.length + 1, column: null, found: quoteValue(rest), expected });
   }
   lines.forEach((content, index) => {
     const line = index + 1;
     const [, sum, name] = lineForm.exec(content) ?? [];
     if (sum === undefined || name === undefined) {
       const expected = '64 hexadecimal digits in lower case, two spaces and the name of a file';
-      faults.push({ file, line, column: null, found: quoteValue(content), expected });
+      violations.push({ file, line, column: null, found: quoteValue(content), expected });
       return;
     }
     const first = listed.get(name);
     if (first) {
       const expected = `each file once; line ${first.line} has it already`;
-      faults.push({ file, line, column: null, found: quoteValue(name), expected });
+      violations.push({ file, line, column: null, found: quoteValue(name), expected });
     } else if (name === checksumFile || (!isReleaseFile(name) && !files.has(name))) {
-      faults.push({
+      violations.push({
         file,
         line,
         column: null,
@@ -45,7 +45,7 @@ export function checkChecksums(
       });
     } else listed.set(name, { sum, line });
   });
-  const isWhole = faults.length === 0;
+  const isWhole = violations.length === 0;
   for (const name of releaseFiles) {
     const content = files.get(name);
     if (name === checksumFile || !content) continue;
@@ -53,7 +53,7 @@ export function checkChecksums(
     if (!entry) {
       // A line that could not be read may be the one that is missed.
       if (!isWhole) continue;
-      faults.push({
+      violations.push({
         file,
         line: null,
         column: null,
@@ -65,7 +65,7 @@ export function checkChecksums(
     const sum = createHash('sha256').update(content).digest('hex');
     if (sum === entry.sum) continue;
     const expected = `SHA-256 ${entry.sum} (${file}, line ${entry.line})`;
-    faults.push({ file: name, line: null, column: null, found: `SHA-256 ${sum}`, expected });
+    violations.push({ file: name, line: null, column: null, found: `SHA-256 ${sum}`, expected });
   }
-  return { checksums: Object.fromEntries([...listed].map(([name, { sum }]) => [name, sum])), faults };
+  return { checksums: Object.fromEntries([...listed].map(([name, { sum }]) => [name, sum])), violations };
 }

@@ -5,7 +5,7 @@ import type { Day } from './dataset.ts';
 export interface CellKind<T> {
   /** The kind in a few words, for the documentation of a file. */
   readonly type: string;
-  /** What a reader of a fault is told to write. */
+  /** What a reader of a violation is told to write. */
   readonly expected: string;
   /** The value, or `undefined` if the text is none of this kind. */
   readonly read: (cell: string) => T | undefined;
@@ -110,7 +110,7 @@ export function isDay(text: string): text is Day {
   return day >= 1 && day <= (daysOfMonth[month - 1] ?? 0);
 }
 
-/** What a fault about a day tells to write. */
+/** What a violation about a day tells to write. */
 export const expectedDay = 'a day of the calendar as YYYY-MM-DD';
 
 /** A day that {@link isDay}. */

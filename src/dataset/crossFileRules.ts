@@ -1,4 +1,4 @@
-import type { Fault } from './violation.ts';
+import type { Violation } from './violation.ts';
 import { closingRules } from './rules/closing.ts';
 import { codeRules } from './rules/codes.ts';
 import { codingRules } from './rules/codings.ts';
@@ -30,10 +30,13 @@ const rules: readonly Rule[] = [
   ...uniquenessRules,
 ];
 
-/** The table with the cells at fault marked as such. */
-function markFaults<Name extends string>(table: Table<Name>, faults: readonly Fault[]): Table<Name> {
+/** The table with the cells in violation marked as such. */
+function markViolations<Name extends string>(
+  table: Table<Name>,
+  violations: readonly Violation[],
+): Table<Name> {
   const columnsByLine = new Map<number, string[]>();
-  for (const { file, line, column } of faults) {
+  for (const { file, line, column } of violations) {
     if (file !== table.file || line === null || column === null) continue;
     columnsByLine.set(line, [...(columnsByLine.get(line) ?? []), column]);
   }
@@ -48,21 +51,21 @@ function markFaults<Name extends string>(table: Table<Name>, faults: readonly Fa
 /**
  * Everything in a release that breaks a rule between cells, rows or files, and the release with the cells marked that do.
  */
-export function checkRules(release: ReadRelease): { faults: Fault[]; release: ReadRelease } {
-  const found: Fault[] = [];
+export function checkRules(release: ReadRelease): { violations: Violation[]; release: ReadRelease } {
+  const found: Violation[] = [];
   let current = release;
   for (const rule of rules) {
-    const faults = rule(current);
-    if (faults.length === 0) continue;
-    found.push(...faults);
+    const violations = rule(current);
+    if (violations.length === 0) continue;
+    found.push(...violations);
     current = {
       ...current,
-      issues: markFaults(current.issues, faults),
-      codings: markFaults(current.codings, faults),
-      projects: markFaults(current.projects, faults),
-      taxonomy: markFaults(current.taxonomy, faults),
-      mapping: markFaults(current.mapping, faults),
+      issues: markViolations(current.issues, violations),
+      codings: markViolations(current.codings, violations),
+      projects: markViolations(current.projects, violations),
+      taxonomy: markViolations(current.taxonomy, violations),
+      mapping: markViolations(current.mapping, violations),
     };
   }
-  return { faults: found, release: current };
+  return { violations: found, release: current };
 }

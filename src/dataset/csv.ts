@@ -8,12 +8,12 @@ export interface CsvRecord {
 }
 
 /** A place where a text breaks the grammar of RFC 4180. */
-export interface CsvFault {
+export interface CsvProblem {
   /** The line, from 1, on which the faulty field starts. */
   readonly line: number;
   /** The place on that line, from 1, of the character that should not be there, or of the quote left open. */
   readonly character: number;
-  /** The number of the field in its record, from 0; `null` if the fault is the whole record's. */
+  /** The number of the field in its record, from 0; `null` if the problem is the whole record's. */
   readonly field: number | null;
   /** The text from that place to the end of its line; empty if nothing is left of it. */
   readonly found: string;
@@ -25,7 +25,7 @@ export interface CsvFault {
 /** What {@link readCsv} made of a text: every record that follows the grammar, every place that does not. */
 export interface CsvText {
   readonly records: readonly CsvRecord[];
-  readonly faults: readonly CsvFault[];
+  readonly problems: readonly CsvProblem[];
 }
 
 /** Where and why a field cannot be read; offsets into the text. */
@@ -101,17 +101,17 @@ function lineEndOf(text: string, offset: number): number {
  * record. (d3-dsv, which comes with Plot, reads any text somehow: it has no positions, takes an open quote to the end
  * of the file, and drops what follows a closing one. A validator must name such things.)
  *
- * A record with a fault is left out. Reading goes on at the line after the one where the faulty field starts, so an
+ * A record with a problem is left out. Reading goes on at the line after the one where the faulty field starts, so an
  * open quote does not swallow the rest of the file. Fields are counted by the caller, who knows the header.
  */
 export function readCsv(text: string): CsvText {
   const records: CsvRecord[] = [];
-  const faults: CsvFault[] = [];
+  const problems: CsvProblem[] = [];
   let line = 1;
   for (let at = 0; at < text.length;) {
     if (text[at] === '\n') {
       const expected = 'a record, not an empty line';
-      faults.push({ line, character: 1, field: null, found: '', expected, losesRecord: false });
+      problems.push({ line, character: 1, field: null, found: '', expected, losesRecord: false });
       at += 1;
       line += 1;
       continue;
@@ -131,9 +131,9 @@ export function readCsv(text: string): CsvText {
     const place = read.place < lineEnd ? read.place : read.fieldStart;
     const character = place - lineStart + 1;
     const found = text.slice(place, lineEnd);
-    faults.push({ line, character, field: read.field, found, expected: read.expected, losesRecord: true });
+    problems.push({ line, character, field: read.field, found, expected: read.expected, losesRecord: true });
     at = lineEnd + 1;
     line += 1;
   }
-  return { records, faults };
+  return { records, problems };
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatFault, quoteValue } from './violation.ts';
+import { formatViolation, quoteValue } from './violation.ts';
 import {
   edited,
   removeFile,
@@ -14,8 +14,8 @@ import {
 } from './fixtures/smallRelease.ts';
 import { readDataset } from './readDataset.ts';
 
-/** What is done to a release, and every fault that must be named for it, no more and no fewer. */
-type Damage = readonly [name: string, edits: readonly Edit[], faults: readonly string[]];
+/** What is done to a release, and every violation that must be named for it, no more and no fewer. */
+type Damage = readonly [name: string, edits: readonly Edit[], violations: readonly string[]];
 
 const firstSum = Buffer.from(smallRelease().get('SHA256SUMS') ?? [])
   .toString()
@@ -144,7 +144,7 @@ const encodings: readonly Damage[] = [
   [
     'UTF-16',
     [rewrite('codings.csv', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'))],
-    ['codings.csv:1: found the byte order mark of UTF-16, expected UTF-8 text'],
+    ['codings.csv:1: found text in UTF-16, expected UTF-8 text'],
   ],
   [
     'UTF-16 without its mark',
@@ -153,14 +153,16 @@ const encodings: readonly Damage[] = [
       rewrite('METHOD.md', (text) => Buffer.from(text, 'utf16le').swap16()),
     ],
     [
-      'codings.csv:1: found UTF-16 without its byte order mark, expected UTF-8 text',
-      'METHOD.md:1: found UTF-16 without its byte order mark, expected UTF-8 text',
+      'codings.csv:1: found text in UTF-16, expected UTF-8 text',
+      'METHOD.md:1: found text in UTF-16, expected UTF-8 text',
     ],
   ],
   [
     'Latin-1',
     [rewrite('issues.csv', (text) => Buffer.from(text.replace('no index', 'no indéx'), 'latin1'))],
-    ['issues.csv:3: found the byte 0xE9, expected UTF-8 text'],
+    [
+      'issues.csv:3: found "cipe book has no ind�x.,,,2023-03-01,2023-04-30,2023-05-02,2,false,,,,2024-06-30" with bytes that are not UTF-8, expected UTF-8 text',
+    ],
   ],
   [
     'a NUL in a table',
@@ -170,9 +172,7 @@ const encodings: readonly Damage[] = [
   [
     'a NUL in JSON',
     [replaceIn('study.json', 'with ovens', 'with\0ovens')],
-    [
-      'study.json:2 title: found "\\"Trouble with\\u0000ovens\\",", expected a text without control characters and with its closing quote',
-    ],
+    ['study.json:2 title: found "\\"Trouble with\\u0000ovens\\",", expected text without control characters'],
   ],
   [
     'a vertical tab',
@@ -331,7 +331,7 @@ const records: readonly Damage[] = [
     ],
   ],
   [
-    'semicolons in a file with quotes, of which every line would be a fault',
+    'semicolons in a file with quotes, of which every line would be a violation',
     [rewrite('taxonomy-mapping.csv', () => 'code;taxonomy;relation\nheat.raw;"a";"b"\nheat.raw;"c";"d"\n')],
     [
       'taxonomy-mapping.csv:1: found "code;taxonomy;relation", expected a header with the columns code, taxonomy, relation, earlier_category, note, separated by commas, not by ";"',
@@ -1234,7 +1234,7 @@ const jsonFiles: readonly Damage[] = [
   [
     'JSON that breaks off',
     [rewrite('study.json', (text) => text.slice(0, 60))],
-    ['study.json:4: found "\\"rel", expected a closing quote'],
+    ['study.json:4 rel: found "\\"rel", expected a closing quote on the same line'],
   ],
   [
     'JSON with a comma too many',
@@ -1244,7 +1244,7 @@ const jsonFiles: readonly Damage[] = [
   [
     'JSON with text after its end',
     [rewrite('study.json', (text) => `${text}x`)],
-    ['study.json:18: found "x", expected the end of the file'],
+    ['study.json:18: found "x", expected a JSON value'],
   ],
   [
     'JSON with a bad escape',
@@ -1257,7 +1257,7 @@ const jsonFiles: readonly Damage[] = [
     'JSON nested too deeply',
     [rewrite('paper.json', () => '['.repeat(5000))],
     [
-      'paper.json:1 [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0… (303 characters): found "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…" (4899 characters), expected at most 100 values inside each other',
+      'paper.json:1: found "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…" (5000 characters), expected at most 100 values inside each other',
     ],
   ],
   [
@@ -1348,9 +1348,7 @@ const jsonFiles: readonly Damage[] = [
   [
     'a quote that the next line closes in JSON',
     [replaceIn('study.json', '"1.2.0"', '"1.2.0')],
-    [
-      'study.json:3 version: found "\\"1.2.0,", expected a text without control characters and with its closing quote',
-    ],
+    ['study.json:3 version: found "\\"1.2.0,", expected a closing quote on the same line'],
   ],
   [
     'one group only',
@@ -1398,8 +1396,8 @@ const jsonFiles: readonly Damage[] = [
     [`study.json:2 title: found "${'x'.repeat(80)}…" (10001 characters), expected at most 10000 characters`],
   ],
 ];
-function faultsOf(files: ReadonlyMap<string, Uint8Array>, folderName: string): string[] {
-  return (readDataset(files, folderName).faults ?? []).map(formatFault);
+function violationsOf(files: ReadonlyMap<string, Uint8Array>, folderName: string): string[] {
+  return (readDataset(files, folderName).violations ?? []).map(formatViolation);
 }
 
 describe.each([
@@ -1416,12 +1414,12 @@ describe.each([
   ['mappings', mappings],
   ['JSON files', jsonFiles],
 ])('%s', (_, damages) => {
-  test.each(damages)('%s', (_, edits, faults) => {
-    expect(faultsOf(smallRelease(...edits), '1.2.0')).toEqual(faults);
+  test.each(damages)('%s', (_, edits, violations) => {
+    expect(violationsOf(smallRelease(...edits), '1.2.0')).toEqual(violations);
   });
 });
 
-test('all faults of all files are named at once, in the order of files and lines', () => {
+test('all violations of all files are named at once, in the order of files and lines', () => {
   const edits = [
     replaceIn('issues.csv', '2023-02-09', '2023-02-30'),
     replaceIn('issues.csv', 'bounded', 'guessed'),
@@ -1432,8 +1430,8 @@ test('all faults of all files are named at once, in the order of files and lines
     removeFile('METHOD.md'),
     rewrite('SHA256SUMS', (text) => text.replace(/^.{64}(?= {2}taxonomy\.csv)/m, '0'.repeat(64))),
   ];
-  const places = faultsOf(smallRelease(...edits), '1.2.0').map(
-    (fault) => fault.split(':found')[0]?.split(': found')[0],
+  const places = violationsOf(smallRelease(...edits), '1.2.0').map(
+    (violation) => violation.split(':found')[0]?.split(': found')[0],
   );
   expect(places).toEqual([
     'study.json:6 licence',
@@ -1453,8 +1451,8 @@ test('a byte that changes in any file is noticed', () => {
   for (const [file, content] of valid) {
     const changed = Buffer.from(content);
     changed.write('!', changed.lastIndexOf('.'));
-    const faults = faultsOf(new Map([...valid, [file, changed]]), '1.2.0').join('\n');
-    expect(faults).toContain(file === 'SHA256SUMS' ? 'SHA256SUMS:' : `${file}: found SHA-256 `);
+    const violations = violationsOf(new Map([...valid, [file, changed]]), '1.2.0').join('\n');
+    expect(violations).toContain(file === 'SHA256SUMS' ? 'SHA256SUMS:' : `${file}: found SHA-256 `);
   }
 });
 
@@ -1466,8 +1464,8 @@ const real = new Map<string, Uint8Array>(
 );
 
 describe('the first release', () => {
-  test('has no faults', () => {
-    expect(faultsOf(real, '1.0.0')).toEqual([]);
+  test('has no violations', () => {
+    expect(violationsOf(real, '1.0.0')).toEqual([]);
   });
 
   // Where the damage is, is found in the data, so that the test holds whatever they say.
@@ -1485,7 +1483,7 @@ describe('the first release', () => {
       'a cut last line',
       [rewrite('issues.csv', (text) => text.slice(0, -30))],
       [
-        formatFault({
+        formatViolation({
           file: 'issues.csv',
           line: issues.length - 1,
           column: null,
@@ -1511,7 +1509,7 @@ describe('the first release', () => {
       [removeFile('taxonomy.csv')],
       ['taxonomy.csv: found no such file, expected a file of this name'],
     ],
-  ])('%s', (_, edits, faults) => {
-    expect(faultsOf(edited(real, edits), '1.0.0')).toEqual(faults);
+  ])('%s', (_, edits, violations) => {
+    expect(violationsOf(edited(real, edits), '1.0.0')).toEqual(violations);
   });
 });

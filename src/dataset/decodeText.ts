@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer';
-import type { Fault } from './violation.ts';
+import { quoteValue, type Violation } from './violation.ts';
 
 /** Number of the line, from 1, in which a character of a text stands. */
 export function lineAt(text: string, offset: number): number {
@@ -8,77 +7,70 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
-const replacement = '\uFFFD';
-const replacementBytes = Buffer.from(replacement);
+/** The text of bytes in UTF-8, or `null` if they are not. */
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
 
-/**
- * The place of the first byte that is not UTF-8: in the bytes, and in the text that a lenient decoder made of them.
- * Each replacement character of that text either stands in the bytes as such or for a byte that is no UTF-8.
- */
-function firstForeignByte(bytes: Uint8Array, text: string): { byte: number; character: number } | null {
-  let byte = 0;
-  let from = 0;
-  for (let at = text.indexOf(replacement); at !== -1; at = text.indexOf(replacement, at + 1)) {
-    byte += Buffer.byteLength(text.slice(from, at));
-    if (!replacementBytes.equals(bytes.subarray(byte, byte + 3))) return { byte, character: at };
-    from = at;
+/** The first line of bytes that is not UTF-8: its number from 1, and its text from a little before that place. */
+function firstForeignLine(bytes: Uint8Array): { line: number; text: string } | null {
+  for (let from = 0, line = 1; from < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, from);
+    const content = bytes.subarray(from, end === -1 ? bytes.length : end);
+    if (decodeStrictly(content) === null) {
+      const lenient = new TextDecoder().decode(content);
+      return { line, text: lenient.slice(Math.max(0, lenient.indexOf('\uFFFD') - 20)) };
+    }
+    from += content.length + 1;
   }
   return null;
 }
 
-function startsWith(bytes: Uint8Array, first: number, second: number): boolean {
-  return bytes[0] === first && bytes[1] === second;
-}
-
-/** Whether bytes look like UTF-16 without its mark: of each pair, mostly the same one is zero, and never both. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  start.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const pairs = start.length / 2;
-  return Math.max(...zeros) > pairs / 2 && Math.min(...zeros) < pairs / 20;
-}
+/** Every file of a release starts with two characters of ASCII, of which UTF-16 makes a byte that is zero. */
+const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
+  first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /**
  * Decodes a file of a release, which is UTF-8 without byte order mark, its lines ended by `\n`. Whatever else is found
- * is named, once a file, and then read as if it had been right, so that the faults behind it are found too: a byte
+ * is named, once a file, and then read as if it had been right, so that the violations behind it are found too: a byte
  * order mark is skipped, `\r\n` and `\r` become `\n`, a byte that is not UTF-8 becomes U+FFFD.
  *
  * @returns the text, `null` if there is none: an empty file, or one in UTF-16
  */
-export function decodeText(file: string, bytes: Uint8Array): { text: string | null; faults: Fault[] } {
-  const expected = 'UTF-8 text';
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+): { text: string | null; violations: Violation[] } {
+  const violations: Violation[] = [];
+  const name = (line: number | null, found: string, expected = 'UTF-8 text') =>
+    violations.push({ file, line, column: null, found, expected });
   if (bytes.length === 0) {
-    return { text: null, faults: [{ file, line: null, column: null, found: 'an empty file', expected }] };
-  }
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-    const found = 'the byte order mark of UTF-16';
-    return { text: null, faults: [{ file, line: 1, column: null, found, expected }] };
+    name(null, 'an empty file');
+    return { text: null, violations };
   }
   if (looksLikeUtf16(bytes)) {
-    const found = 'UTF-16 without its byte order mark';
-    return { text: null, faults: [{ file, line: 1, column: null, found, expected }] };
+    name(1, 'text in UTF-16');
+    return { text: null, violations };
   }
-  const faults: Fault[] = [];
-  let text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const foreign = firstForeignByte(bytes, text);
-  if (foreign) {
-    const found = `the byte 0x${(bytes[foreign.byte] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-    faults.push({ file, line: lineAt(text, foreign.character), column: null, found, expected });
+  let text = decodeStrictly(bytes);
+  if (text === null) {
+    const foreign = firstForeignLine(bytes);
+    name(foreign?.line ?? null, `${quoteValue(foreign?.text ?? '')} with bytes that are not UTF-8`);
+    text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
   if (text.startsWith('\uFEFF')) {
     text = text.slice(1);
-    const found = 'a byte order mark';
-    faults.push({ file, line: 1, column: null, found, expected: 'UTF-8 text without one' });
+    name(1, 'a byte order mark', 'UTF-8 text without one');
   }
   const carriageReturn = text.indexOf('\r');
   if (carriageReturn !== -1) {
-    const line = lineAt(text, carriageReturn);
     const kind = text.startsWith('\r\n', carriageReturn) ? '\\r\\n' : '\\r';
+    name(lineAt(text, carriageReturn), `the line end ${kind}`, '\\n in every line');
     text = text.replace(/\r\n?/g, '\n');
-    faults.push({ file, line, column: null, found: `the line end ${kind}`, expected: '\\n in every line' });
   }
-  return { text, faults };
+  return { text, violations };
 }

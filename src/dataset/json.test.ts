@@ -6,8 +6,8 @@ test('reads what JSON.stringify writes, as JSON.parse does', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(0, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
-      const { value: read, faults } = readJson(text);
-      expect(faults).toEqual([]);
+      const { value: read, problems } = readJson(text);
+      expect(problems).toEqual([]);
       expect(read).toEqual(JSON.parse(text));
     }),
     { seed: 8259, numRuns: 500 },
@@ -68,15 +68,15 @@ test('paths are written as people write them', () => {
   expect(formatPath(['groups', 'a'])).toBe('groups.a');
 });
 
-describe('a fault tells its place', () => {
+describe('a problem tells its place', () => {
   test.each([
     ['{\n "a": 1,\n}', { line: 3, found: '}', path: [] }],
     ['{\n "a" 1}', { line: 2, found: '1}', path: ['a'] }],
-    ['[1\n2]', { line: 2, found: '2]', path: [] }],
-    ['{"a": 01}', { line: 1, found: '01}', path: ['a'] }],
+    ['[1\n2]', { line: 2, found: '2]', path: [0] }],
+    ['{"a": 01}', { line: 1, found: '1}', path: ['a'] }],
     ['{"a": 1, "a": 2}', { line: 1, found: '"a": 2}', path: ['a'] }],
     ['', { line: 1, found: '', path: [] }],
-  ])('%j', (text, fault) => {
-    expect(readJson(text).faults[0]).toMatchObject(fault);
+  ])('%j', (text, problem) => {
+    expect(readJson(text).problems[0]).toMatchObject(problem);
   });
 });

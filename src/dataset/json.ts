@@ -1,10 +1,11 @@
+import { getLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { lineAt } from './decodeText.ts';
 
 /** The way from the top of a JSON text to a value: names of fields and numbers of items. */
 export type JsonPath = readonly (string | number)[];
 
-/** A place where a text is not JSON, or names a field twice. */
-export interface JsonFault {
+/** A place where a text is not JSON, names a field twice, or names it as no field may be named. */
+export interface JsonProblem {
   /** Line of the text, from 1. */
   readonly line: number;
   readonly path: JsonPath;
@@ -17,12 +18,12 @@ export interface JsonFault {
 export interface JsonText {
   /** The value; `undefined` if the text is not JSON. */
   readonly value: unknown;
-  readonly faults: readonly JsonFault[];
+  readonly problems: readonly JsonProblem[];
   /** The line, from 1, of the value at a path, or of the nearest one around it. */
   readonly lineOf: (path: JsonPath) => number;
 }
 
-/** A path as faults show it: `[0].citation.year`. */
+/** A path as messages show it: `[0].citation.year`. */
 export function formatPath(path: JsonPath): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${part}`))
@@ -37,148 +38,95 @@ export function valueAt(value: unknown, path: JsonPath): unknown {
   }, value);
 }
 
+/** What was expected, by the parser's name of the error. */
+const expectedInstead: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a JSON value',
+  InvalidNumberFormat: 'a number',
+  PropertyNameExpected: 'the name of a field in quotes',
+  ValueExpected: 'a JSON value',
+  ColonExpected: 'a colon',
+  CommaExpected: 'a comma, or the end of the list or object',
+  CloseBraceExpected: 'a comma or a closing brace',
+  CloseBracketExpected: 'a comma or a closing bracket',
+  EndOfFileExpected: 'the end of the file',
+  InvalidCommentToken: 'JSON without comments',
+  UnexpectedEndOfComment: 'JSON without comments',
+  UnexpectedEndOfString: 'a closing quote on the same line',
+  UnexpectedEndOfNumber: 'a whole number after the sign, point or exponent',
+  InvalidUnicode: 'a text with the escapes of JSON only',
+  InvalidEscapeCharacter: 'a text with the escapes of JSON only',
+  InvalidCharacter: 'text without control characters',
+};
+
+/** No file of a release nests its values as deep as this, and the parser calls itself once a level. */
 const deepestNesting = 100;
 
-class NotJson extends Error {
-  readonly offset: number;
-  readonly path: JsonPath;
-  readonly expected: string;
-  constructor(offset: number, path: JsonPath, expected: string) {
-    super(expected);
-    this.offset = offset;
-    this.path = path;
-    this.expected = expected;
+/** Whether brackets are nested too deeply for the parser. Brackets in texts count as well, which does no harm: they close. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepestNesting) return true;
   }
-}
-
-const keyOf = (path: JsonPath) => JSON.stringify(path);
-
-/** Reads one text, remembering where each value starts. */
-class Reader {
-  readonly starts = new Map<string, number>();
-  readonly doubled: { offset: number; path: JsonPath }[] = [];
-  readonly unusable: { offset: number; path: JsonPath }[] = [];
-  private at = 0;
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  read(): unknown {
-    const value = this.readValue([]);
-    if (this.at < this.text.length) this.fail([], 'the end of the file');
-    return value;
-  }
-
-  private fail(path: JsonPath, expected: string, offset = this.at): never {
-    throw new NotJson(offset, path, expected);
-  }
-
-  private skipSpace() {
-    while (/[ \t\r\n]/.test(this.text[this.at] ?? '')) this.at += 1;
-  }
-
-  private take(mark: string): boolean {
-    if (this.text[this.at] !== mark) return false;
-    this.at += 1;
-    this.skipSpace();
-    return true;
-  }
-
-  private readValue(path: JsonPath): unknown {
-    this.skipSpace();
-    this.starts.set(keyOf(path), this.at);
-    if (path.length > deepestNesting) this.fail(path, `at most ${deepestNesting} values inside each other`);
-    const value = this.readAnyValue(path);
-    this.skipSpace();
-    return value;
-  }
-
-  private readAnyValue(path: JsonPath): unknown {
-    if (this.text[this.at] === '"') return this.readString(path);
-    if (this.take('{')) return this.readObject(path);
-    if (this.take('[')) return this.readArray(path);
-    const word = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/y;
-    word.lastIndex = this.at;
-    const found = word.exec(this.text)?.[0];
-    if (found === undefined) this.fail(path, 'a JSON value');
-    this.at += found.length;
-    return JSON.parse(found);
-  }
-
-  private readString(path: JsonPath): string {
-    const start = this.at;
-    for (this.at += 1; this.text[this.at] !== '"'; this.at += 1) {
-      const character = this.text[this.at];
-      if (character === undefined) this.fail(path, 'a closing quote', start);
-      if (character < ' ')
-        this.fail(path, 'a text without control characters and with its closing quote', start);
-      if (character === '\\') this.at += 1;
-    }
-    this.at += 1;
-    try {
-      return JSON.parse(this.text.slice(start, this.at)) as string;
-    } catch {
-      return this.fail(path, 'a text with the escapes of JSON only', start);
-    }
-  }
-
-  private readObject(path: JsonPath): unknown {
-    const entries = new Map<string, unknown>();
-    if (this.take('}')) return {};
-    do {
-      const start = this.at;
-      if (this.text[start] !== '"') this.fail(path, 'the name of a field in quotes');
-      const name = this.readString(path);
-      const inner = [...path, name];
-      if (name === '__proto__') this.unusable.push({ offset: start, path: inner });
-      if (entries.has(name)) this.doubled.push({ offset: start, path: inner });
-      this.skipSpace();
-      if (!this.take(':')) this.fail(inner, 'a colon');
-      entries.set(name, this.readValue(inner));
-    } while (this.take(','));
-    if (!this.take('}')) this.fail(path, 'a comma or a closing brace');
-    // From entries, so that a field called __proto__ is a field like any other.
-    return Object.fromEntries(entries);
-  }
-
-  private readArray(path: JsonPath): unknown[] {
-    const items: unknown[] = [];
-    if (this.take(']')) return items;
-    do items.push(this.readValue([...path, items.length]));
-    while (this.take(','));
-    if (!this.take(']')) this.fail(path, 'a comma or a closing bracket');
-    return items;
-  }
+  return false;
 }
 
 /**
- * Reads JSON, strictly, and tells the line of every value: the built-in parser's messages differ between versions of
- * Node, it forgets where a value stood, and of two fields of one name it drops the first without a word.
+ * Reads JSON strictly and tells the line of every value. Of a text that is not JSON, only the first error is named: those
+ * after it mostly follow from it. The built-in parser tells no lines, and of two fields of one name it drops the first.
  */
 export function readJson(text: string): JsonText {
-  const reader = new Reader(text);
+  const problemAt = (offset: number, path: JsonPath, expected: string): JsonProblem => ({
+    line: lineAt(text, offset),
+    path,
+    found: /^.*/.exec(text.slice(offset))?.[0] ?? '',
+    expected,
+  });
+  if (isTooDeep(text)) {
+    const expected = `at most ${deepestNesting} values inside each other`;
+    return { value: undefined, problems: [problemAt(0, [], expected)], lineOf: () => 1 };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [error] = errors;
+  if (!root || error) {
+    const offset = error?.offset ?? 0;
+    const expected = expectedInstead[error ? printParseErrorCode(error.error) : 'ValueExpected'];
+    // A field without a name yet has the empty one in the path.
+    const path = getLocation(text, offset).path.filter((part) => part !== '');
+    return {
+      value: undefined,
+      problems: [problemAt(offset, path, expected ?? 'JSON')],
+      lineOf: () => 1,
+    };
+  }
+
+  const offsets = new Map<string, number>();
+  const problems: JsonProblem[] = [];
+  const valueOf = (node: Node, path: JsonPath): unknown => {
+    offsets.set(JSON.stringify(path), node.offset);
+    if (node.type === 'array') return node.children?.map((item, index) => valueOf(item, [...path, index]));
+    if (node.type !== 'object') return node.value;
+    const entries = new Map<string, unknown>();
+    for (const { children: [key, value] = [] } of node.children ?? []) {
+      if (!key || !value)
+        throw new Error('jsonc-parser: found a field without a value in a text without errors');
+      const name = String(key.value);
+      const inner = [...path, name];
+      if (name === '__proto__') {
+        problems.push(problemAt(key.offset, inner, 'another name: this one has a meaning in JavaScript'));
+      }
+      if (entries.has(name)) problems.push(problemAt(key.offset, inner, 'each field once'));
+      entries.set(name, valueOf(value, inner));
+    }
+    // From entries, so that a field called __proto__ stays a field.
+    return Object.fromEntries(entries);
+  };
+  const value = valueOf(root, []);
   const lineOf = (path: JsonPath): number => {
-    const start = reader.starts.get(keyOf(path));
-    if (start !== undefined) return lineAt(text, start);
+    const offset = offsets.get(JSON.stringify(path));
+    if (offset !== undefined) return lineAt(text, offset);
     return path.length === 0 ? 1 : lineOf(path.slice(0, -1));
   };
-  const toFault = ({ offset, path, expected }: { offset: number; path: JsonPath; expected: string }) => {
-    const found = /^.*/.exec(text.slice(offset))?.[0] ?? '';
-    return { line: lineAt(text, offset), path, found, expected };
-  };
-  let value: unknown;
-  const faults: JsonFault[] = [];
-  try {
-    value = reader.read();
-  } catch (error) {
-    if (!(error instanceof NotJson)) throw error;
-    faults.push(toFault(error));
-  }
-  for (const { offset, path } of reader.doubled)
-    faults.push(toFault({ offset, path, expected: 'each field once' }));
-  for (const { offset, path } of reader.unusable)
-    faults.push(toFault({ offset, path, expected: 'another name: this one has a meaning in JavaScript' }));
-  return { value, faults, lineOf };
+  return { value, problems, lineOf };
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { quoteValue, shorten, type Fault } from './violation.ts';
+import { quoteValue, shorten, type Violation } from './violation.ts';
 import { formatPath, readJson, valueAt, type JsonPath } from './json.ts';
 
-/** A JSON file whose parts can be named in faults. */
+/** A JSON file whose parts can be named in violations. */
 export interface JsonFile {
   readonly file: string;
   /** The value as it stands in the file; `undefined` if it is not JSON. */
   readonly value: unknown;
-  /** A fault about the value at a path. */
-  readonly faultAt: (path: JsonPath, expected: string) => Fault;
+  /** A violation about the value at a path. */
+  readonly violationAt: (path: JsonPath, expected: string) => Violation;
 }
 
 const nameOfType: Readonly<Record<string, string>> = {
@@ -39,10 +39,13 @@ function describeFound(value: unknown): string {
 
 const columnAt = (path: JsonPath) => (path.length === 0 ? null : shorten(formatPath(path)));
 
-/** Reads a file as JSON. A field named twice is a fault, but does not hinder the rest. */
-export function readJsonFile(file: string, text: string): { json: JsonFile; faults: readonly Fault[] } {
-  const { value, faults, lineOf } = readJson(text);
-  const faultAt = (path: JsonPath, expected: string) => ({
+/** Reads a file as JSON. A field named twice is a violation, but does not hinder the rest. */
+export function readJsonFile(
+  file: string,
+  text: string,
+): { json: JsonFile; violations: readonly Violation[] } {
+  const { value, problems, lineOf } = readJson(text);
+  const violationAt = (path: JsonPath, expected: string) => ({
     file,
     line: lineOf(path),
     column: columnAt(path),
@@ -50,8 +53,8 @@ export function readJsonFile(file: string, text: string): { json: JsonFile; faul
     expected,
   });
   return {
-    json: { file, value, faultAt },
-    faults: faults.map(({ line, path, found, expected }) => ({
+    json: { file, value, violationAt },
+    violations: problems.map(({ line, path, found, expected }) => ({
       file,
       line,
       column: columnAt(path),
@@ -61,8 +64,8 @@ export function readJsonFile(file: string, text: string): { json: JsonFile; faul
   };
 }
 
-/** Of the alternatives of a union, the faults of the one whose type the value has; the fault of the union itself if it has none. */
-function faultsOfUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+/** Of the alternatives of a union, the violations of the one whose type the value has; the violation of the union itself if it has none. */
+function issuesOfUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const ofType = issue.errors.find((errors) =>
     errors.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
@@ -70,30 +73,31 @@ function faultsOfUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return ofType?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
-/** Checks a part of a JSON file against its schema: the value, or `undefined` with all faults of that part. */
+/** Checks a part of a JSON file against its schema: the value, or `undefined` with all violations of that part. */
 export function parseJson<T>(
   json: JsonFile,
   schema: z.ZodType<T>,
   path: JsonPath = [],
-): { value: T | undefined; faults: readonly Fault[] } {
+): { value: T | undefined; violations: readonly Violation[] } {
   const parsed = schema.safeParse(valueAt(json.value, path), { error: expectedBy });
-  if (parsed.success) return { value: parsed.data, faults: [] };
-  const faults = parsed.error.issues.flatMap(faultsOfUnion).flatMap((issue) => {
+  if (parsed.success) return { value: parsed.data, violations: [] };
+  const violations = parsed.error.issues.flatMap(issuesOfUnion).flatMap((issue) => {
     const place = [...path, ...(issue.path as JsonPath)];
-    if (issue.code !== 'unrecognized_keys') return [json.faultAt(place, issue.message)];
-    return issue.keys.map((key) => json.faultAt([...place, key], 'no field of this name'));
+    if (issue.code !== 'unrecognized_keys') return [json.violationAt(place, issue.message)];
+    return issue.keys.map((key) => json.violationAt([...place, key], 'no field of this name'));
   });
-  return { value: undefined, faults };
+  return { value: undefined, violations };
 }
 
-/** Checks each item of a JSON list by itself; an item at fault is `undefined`. */
+/** Checks each item of a JSON list by itself; an item in violation is `undefined`. */
 export function parseJsonList<T>(
   json: JsonFile,
   schema: z.ZodType<T>,
-): { items: readonly (T | undefined)[]; whole: boolean; faults: readonly Fault[] } {
-  if (json.value === undefined) return { items: [], whole: false, faults: [] };
-  if (!Array.isArray(json.value)) return { items: [], whole: false, faults: [json.faultAt([], 'a list')] };
+): { items: readonly (T | undefined)[]; whole: boolean; violations: readonly Violation[] } {
+  if (json.value === undefined) return { items: [], whole: false, violations: [] };
+  if (!Array.isArray(json.value))
+    return { items: [], whole: false, violations: [json.violationAt([], 'a list')] };
   const parsed = json.value.map((_, index) => parseJson(json, schema, [index]));
-  const faults = parsed.flatMap((item) => item.faults);
-  return { items: parsed.map((item) => item.value), whole: faults.length === 0, faults };
+  const violations = parsed.flatMap((item) => item.violations);
+  return { items: parsed.map((item) => item.value), whole: violations.length === 0, violations };
 }

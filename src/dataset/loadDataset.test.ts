@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatFault } from './violation.ts';
+import { formatViolation } from './violation.ts';
 import { smallRelease } from './fixtures/smallRelease.ts';
 import { listReleases, loadDataset, newestRelease, NoRelease } from './loadDataset.ts';
 
@@ -24,8 +24,8 @@ function writeRelease(name: string): string {
 test('a release is read from its folder, which must be named by its version or by none', () => {
   expect(loadDataset(writeRelease('1.2.0')).dataset?.study.version).toBe('1.2.0');
   expect(loadDataset(writeRelease('draft')).dataset?.study.version).toBe('1.2.0');
-  const [fault] = loadDataset(writeRelease('1.3.0')).faults ?? [];
-  expect(fault).toMatchObject({ file: 'study.json', line: 3, column: 'version', found: '"1.2.0"' });
+  const [violation] = loadDataset(writeRelease('1.3.0')).violations ?? [];
+  expect(violation).toMatchObject({ file: 'study.json', line: 3, column: 'version', found: '"1.2.0"' });
 });
 
 test('folders and files that do not belong there are named, not read', () => {
@@ -34,8 +34,8 @@ test('folders and files that do not belong there are named, not read', () => {
   writeFileSync(join(folder, '.hidden'), '');
   rmSync(join(folder, 'paper.json'));
   mkdirSync(join(folder, 'paper.json'));
-  const { faults = [] } = loadDataset(folder);
-  expect(faults.map(({ file, found }) => `${file}: ${found}`).toSorted()).toEqual([
+  const { violations = [] } = loadDataset(folder);
+  expect(violations.map(({ file, found }) => `${file}: ${found}`).toSorted()).toEqual([
     '.hidden: a file that does not belong to a release',
     'old/: a file that does not belong to a release',
     'paper.json: something that is not a file',
@@ -55,23 +55,23 @@ test.skipIf(process.platform === 'win32')('a pipe or a link to nowhere in place 
   execFileSync('mkfifo', [join(folder, 'METHOD.md')]);
   rmSync(join(folder, 'issues.csv'));
   symlinkSync(join(folder, 'nowhere'), join(folder, 'issues.csv'));
-  expect(loadDataset(folder).faults?.map(formatFault)).toEqual([
+  expect(loadDataset(folder).violations?.map(formatViolation)).toEqual([
     'issues.csv: found something that is not a file, expected a file of this name',
     'METHOD.md: found something that is not a file, expected a file of this name',
   ]);
 });
 
-test('doubts come beside the dataset, and beside faults', () => {
+test('warnings come beside the dataset, and beside violations', () => {
   const folder = writeRelease('1.2.0');
-  expect(loadDataset(folder).doubts).toEqual([]);
+  expect(loadDataset(folder).warnings).toEqual([]);
   const file = join(folder, 'issues.csv');
   writeFileSync(file, readFileSync(file, 'utf8').replace('2024-02-01,1,false', '2024-02-01,0,false'));
-  const { faults, doubts } = loadDataset(folder);
-  expect(faults?.map(({ file: name }) => name)).toEqual(['issues.csv']);
-  expect(doubts.map(({ kind, about }) => [kind, about])).toEqual([['events-uncounted', 'bakers/cake#4']]);
+  const { violations, warnings } = loadDataset(folder);
+  expect(violations?.map(({ file: name }) => name)).toEqual(['issues.csv']);
+  expect(warnings.map(({ kind, about }) => [kind, about])).toEqual([['events-uncounted', 'bakers/cake#4']]);
 });
 
-test('no folder and no release are told apart from faults', () => {
+test('no folder and no release are told apart from violations', () => {
   expect(() => loadDataset(join(parent, 'none'))).toThrow(NoRelease);
   expect(() => loadDataset(join(parent, 'none'))).toThrow(
     'found no folder, expected one that holds a dataset',

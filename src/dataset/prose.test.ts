@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatFault } from './violation.ts';
+import { formatViolation } from './violation.ts';
 import { checkProse } from './prose.ts';
 
-const faultsOf = (text: string) => checkProse('A.md', text).map(formatFault);
+const violationsOf = (text: string) => checkProse('A.md', text).map(formatViolation);
 
 test('prose in any script, with tabs and empty lines, is accepted', () => {
-  expect(faultsOf('# Méthode\n\n\tWir buken 糖霜 🍰\n')).toEqual([]);
-  expect(faultsOf(`${'x'.repeat(1_048_576)}\n`)).toEqual([]);
+  expect(violationsOf('# Méthode\n\n\tWir buken 糖霜 🍰\n')).toEqual([]);
+  expect(violationsOf(`${'x'.repeat(1_048_576)}\n`)).toEqual([]);
 });
 
 test.each([
@@ -25,6 +25,6 @@ test.each([
     `a\n${'x'.repeat(1_048_577)}\n`,
     [`A.md:2: found "${'x'.repeat(80)}…" (1048577 characters), expected at most 1048576 characters a line`],
   ],
-])('%s', (_, text, faults) => {
-  expect(faultsOf(text)).toEqual(faults);
+])('%s', (_, text, violations) => {
+  expect(violationsOf(text)).toEqual(violations);
 });

@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from './dataset.ts';
-import { formatFault } from './violation.ts';
+import { formatViolation } from './violation.ts';
 import { checksumsOf, replaceIn, rewrite, smallRelease, type Edit } from './fixtures/smallRelease.ts';
 import { readDataset } from './readDataset.ts';
 
 /** The dataset, without the checksums, which differ between files that say the same. */
 function readValid(...edits: readonly Edit[]): Omit<Dataset, 'checksums'> {
-  const { dataset, faults } = readDataset(smallRelease(...edits), '1.2.0');
-  if (faults) throw new Error(faults.map(formatFault).join('\n'));
+  const { dataset, violations } = readDataset(smallRelease(...edits), '1.2.0');
+  if (violations) throw new Error(violations.map(formatViolation).join('\n'));
   const { checksums, ...rest } = dataset;
   expect(Object.keys(checksums).length).toBeGreaterThanOrEqual(10);
   return rest;
@@ -212,7 +212,7 @@ describe('is accepted and read as it stands', () => {
   });
 
   test('a release whose folder is not named', () => {
-    expect(readDataset(smallRelease()).faults).toBeUndefined();
+    expect(readDataset(smallRelease()).violations).toBeUndefined();
   });
 });
 
@@ -226,7 +226,7 @@ test('a file that no release has is named by its name alone', () => {
   const files = smallRelease();
   const sums = Buffer.from(checksumsOf(new Map([...files].filter(([name]) => name !== 'SHA256SUMS'))));
   const result = readDataset(new Map([...files, ['SHA256SUMS', sums], ['notes/', new Uint8Array()]]));
-  expect(result.faults?.map(({ file, found }) => [file, found])).toEqual([
+  expect(result.violations?.map(({ file, found }) => [file, found])).toEqual([
     ['notes/', 'a file that does not belong to a release'],
   ]);
 });

@@ -4,10 +4,10 @@ import type { Columns } from './columns.ts';
 import { checkRules } from './crossFileRules.ts';
 import type { Dataset } from './dataset.ts';
 import { decodeText } from './decodeText.ts';
-import { findDoubts } from './warnings.ts';
-import type { Doubt } from './warnings/warning.ts';
+import { findWarnings } from './warnings.ts';
+import type { Warning } from './warnings/warning.ts';
 import { earlierTaxonomySchema } from './earlierTaxonomySchema.ts';
-import type { Fault } from './violation.ts';
+import type { Violation } from './violation.ts';
 import { issueColumns } from './issueSchema.ts';
 import { parseJson, parseJsonList, readJsonFile } from './jsonFile.ts';
 import { mappingColumns } from './mappingSchema.ts';
@@ -20,19 +20,19 @@ import { studySchema } from './studySchema.ts';
 import { readTable, type TableText } from './table.ts';
 import { taxonomyColumns, toCategories } from './taxonomySchema.ts';
 
-/** A release that holds all rules, or all faults that keep it from being one. */
+/** A release that holds all rules, or all violations that keep it from being one. */
 export type ReadResult = (
-  | { readonly dataset: Dataset; readonly faults?: never }
-  | { readonly faults: readonly Fault[]; readonly dataset?: never }
+  | { readonly dataset: Dataset; readonly violations?: never }
+  | { readonly violations: readonly Violation[]; readonly dataset?: never }
 ) & {
-  /** What breaks no rule and yet looks wrong; of a release with faults, as far as it could be read. */
-  readonly doubts: readonly Doubt[];
+  /** What breaks no rule and yet looks wrong; of a release with violations, as far as it could be read. */
+  readonly warnings: readonly Warning[];
 };
 
 /** The contents of a release's files by their names; `null` where something else than a file has such a name. */
 type Contents = ReadonlyMap<string, Uint8Array | null>;
 
-function checkPresence(files: Contents): Fault[] {
+function checkPresence(files: Contents): Violation[] {
   const missing = releaseFiles
     .filter((name) => (isRequiredFile(name) || files.has(name)) && !files.get(name))
     .map((file) => ({
@@ -54,29 +54,29 @@ function checkPresence(files: Contents): Fault[] {
   return [...missing, ...extra];
 }
 
-/** Faults or doubts in the order of the files, then of the lines; those of one line as they were found. */
-function inOrder<F extends Fault>(faults: readonly F[]): F[] {
+/** Violations or warnings in the order of the files, then of the lines; those of one line as they were found. */
+function inOrder<F extends Violation>(violations: readonly F[]): F[] {
   const place = (file: string) => (isReleaseFile(file) ? releaseFiles.indexOf(file) : releaseFiles.length);
-  return faults.toSorted((a, b) => place(a.file) - place(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  return violations.toSorted((a, b) => place(a.file) - place(b.file) || (a.line ?? 0) - (b.line ?? 0));
 }
 
 /**
  * Reads a release from the contents of its files and checks every rule of the dataset's README, and a few that follow
- * from its columns. All faults are returned at once, in the order of files and lines. One mistake is named once where
+ * from its columns. All violations are returned at once, in the order of files and lines. One mistake is named once where
  * that is possible: what cannot be read is left out of the rules that would need it.
  *
  * Accepted variants: columns in any order (they are told apart by name). Named, then read on as if it were right:
  * a byte order mark, `\r\n` line ends, bytes that are not UTF-8.
  *
- * Doubts are looked for beside: what contradicts itself without breaking a rule.
+ * Warnings are looked for beside: what contradicts itself without breaking a rule.
  *
  * @param files - contents by file name; of a file that no release has, only the name is looked at
  * @param folderName - name of the release's folder, which must be its version; not checked if left out
  */
 export function readDataset(files: Contents, folderName?: string): ReadResult {
-  const faults: Fault[] = checkPresence(files);
-  const keep = <R extends { readonly faults: readonly Fault[] }>(read: R): R => {
-    faults.push(...read.faults);
+  const violations: Violation[] = checkPresence(files);
+  const keep = <R extends { readonly violations: readonly Violation[] }>(read: R): R => {
+    violations.push(...read.violations);
     return read;
   };
 
@@ -87,7 +87,7 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
   const tableOf = <C extends Columns>(name: ReleaseFile, columns: C, mayBeEmpty = false): TableText<C> => {
     const text = textOf(name);
     if (text !== null) return keep(readTable(name, text, columns, { mayBeEmpty }));
-    return { table: { file: name, rows: [], whole: false }, records: [], faults: [] };
+    return { table: { file: name, rows: [], whole: false }, records: [], violations: [] };
   };
   const jsonOf = (name: ReleaseFile) => {
     const text = textOf(name);
@@ -98,7 +98,7 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
   const parsedStudy = study.value === undefined ? undefined : keep(parseJson(study, studySchema)).value;
   const { shape } = studySchema;
   if (folderName !== undefined && parsedStudy && parsedStudy.version !== folderName) {
-    faults.push(study.faultAt(['version'], `${folderName}, the name of the release’s folder`));
+    violations.push(study.violationAt(['version'], `${folderName}, the name of the release’s folder`));
   }
 
   const projects = tableOf('projects.csv', projectColumns);
@@ -116,7 +116,7 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
 
   const proseOf = (name: ReleaseFile) => {
     const text = textOf(name);
-    if (text !== null) faults.push(...checkProse(name, text));
+    if (text !== null) violations.push(...checkProse(name, text));
     return text;
   };
   const codebook = proseOf('CODEBOOK.md');
@@ -140,11 +140,11 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
       released: parseJson(study, shape.released, ['released']).value,
     }),
   );
-  const doubts = inOrder(findDoubts(release));
-  if (faults.length > 0) return { faults: inOrder(faults), doubts };
+  const warnings = inOrder(findWarnings(release));
+  if (violations.length > 0) return { violations: inOrder(violations), warnings };
   if (!parsedStudy || codebook === null || method === null || !checksums) {
     throw new Error(
-      'A file of the release was not read, yet no fault was named: this is a mistake in readDataset.',
+      'A file of the release was not read, yet no violation was named: this is a mistake in readDataset.',
     );
   }
   return {
@@ -162,6 +162,6 @@ export function readDataset(files: Contents, folderName?: string): ReadResult {
       method,
       checksums,
     },
-    doubts,
+    warnings,
   };
 }

@@ -1,7 +1,7 @@
 import { camelCase, type Column, type Columns, type RecordOf } from './columns.ts';
 import { readCsv, type CsvRecord } from './csv.ts';
 import { controlCharacter } from './controlCharacter.ts';
-import { quoteValue, type Fault } from './violation.ts';
+import { quoteValue, type Violation } from './violation.ts';
 
 /** The cells of a row by column, as they stand in the file. */
 export type Cells<Name extends string> = Readonly<Record<Name, string>>;
@@ -11,7 +11,7 @@ export interface Row<Name extends string> {
   /** Line of the file, from 1, on which the row starts. */
   readonly line: number;
   readonly cells: Cells<Name>;
-  /** Columns whose cell is known to be at fault: rules leave them alone, so one fault is named once. */
+  /** Columns whose cell is known to break a rule: rules leave them alone, so one violation is named once. */
   readonly faulty: ReadonlySet<string>;
 }
 
@@ -26,9 +26,9 @@ export interface Table<Name extends string> {
 /** What {@link readTable} made of a file. */
 export interface TableText<C extends Columns> {
   readonly table: Table<keyof C & string>;
-  /** The values of every row by field; meaningful only if there are no faults. */
+  /** The values of every row by field; meaningful only if there are no violations. */
   readonly records: readonly RecordOf<C>[];
-  readonly faults: readonly Fault[];
+  readonly violations: readonly Violation[];
 }
 
 /** The longest cell that is accepted, in characters; the longest so far has about two hundred. */
@@ -57,34 +57,34 @@ function cellReader({ schema }: Column<unknown>): (cell: string) => ReadCell {
 /** The names of the header as they belong to the columns: a name that is unknown or repeated becomes `null`. */
 function readHeader(file: string, header: CsvRecord, columns: Columns) {
   const names = Object.keys(columns);
-  const faults: Fault[] = [];
+  const violations: Violation[] = [];
   const { line, fields } = header;
   const isName = (text: string) => names.includes(text);
   if (!fields.some(isName)) {
     const separator = [';', '\t', '|'].find((mark) => fields.some((field) => field.split(mark).some(isName)));
     const instead = separator === undefined ? '' : `, not by ${JSON.stringify(separator)}`;
     const expected = `a header with the columns ${names.join(', ')}, separated by commas${instead}`;
-    faults.push({ file, line, column: null, found: quoteValue(fields.join(',')), expected });
-    return { places: null, faults };
+    violations.push({ file, line, column: null, found: quoteValue(fields.join(',')), expected });
+    return { places: null, violations };
   }
   const places = fields.map((field, index) => {
     const known = names.includes(field);
     if (known && fields.indexOf(field) === index) return field;
     const expected = known ? 'each column once' : `only the columns ${names.join(', ')}`;
     const found = known ? `${quoteValue(field)} twice` : quoteValue(field);
-    faults.push({ file, line, column: field === '' ? null : field, found, expected });
+    violations.push({ file, line, column: field === '' ? null : field, found, expected });
     return null;
   });
   for (const name of names) {
     if (fields.includes(name) || columns[name]?.mayBeLeftOut === true) continue;
-    faults.push({ file, line, column: name, found: 'no such column', expected: `the column ${name}` });
+    violations.push({ file, line, column: name, found: 'no such column', expected: `the column ${name}` });
   }
-  return { places, faults };
+  return { places, violations };
 }
 
 /**
  * Reads a CSV file with a header. Columns are told apart by name, so their order does not matter; a cell is read by
- * its column's schema. All faults are returned; a row that has another number of fields than the header is left out.
+ * its column's schema. All violations are returned; a row that has another number of fields than the header is left out.
  */
 export function readTable<C extends Columns>(
   file: string,
@@ -95,20 +95,21 @@ export function readTable<C extends Columns>(
   const names = Object.keys(columns);
   const csv = readCsv(text);
   const header = csv.records[0];
-  const losses = csv.faults.filter(({ losesRecord }) => losesRecord);
-  const headerFault = losses.find(({ line }) => header === undefined || line < header.line);
-  const read = header && !headerFault ? readHeader(file, header, columns) : { places: null, faults: [] };
+  const losses = csv.problems.filter(({ losesRecord }) => losesRecord);
+  const headerProblem = losses.find(({ line }) => header === undefined || line < header.line);
+  const read =
+    header && !headerProblem ? readHeader(file, header, columns) : { places: null, violations: [] };
   const { places } = read;
 
-  const faults: Fault[] = [...read.faults];
-  // Without a header that can be trusted, every later line would be a fault.
-  const namedFaults = headerFault ? [headerFault] : header && !places ? [] : csv.faults;
-  for (const { line, character, field, found, expected } of namedFaults) {
+  const violations: Violation[] = [...read.violations];
+  // Without a header that can be trusted, every later line would be a violation.
+  const namedProblems = headerProblem ? [headerProblem] : header && !places ? [] : csv.problems;
+  for (const { line, character, field, found, expected } of namedProblems) {
     const column = field === null ? null : (places?.[field] ?? null);
     const where = character === 1 ? '' : ` at character ${character}`;
-    faults.push({ file, line, column, found: `${quoteValue(found)}${where}`, expected });
+    violations.push({ file, line, column, found: `${quoteValue(found)}${where}`, expected });
   }
-  if (!places) return { table: { file, rows: [], whole: false }, records: [], faults };
+  if (!places) return { table: { file, rows: [], whole: false }, records: [], violations };
 
   const absent = names.filter((name) => !places.includes(name));
   const missing = absent.filter((name) => columns[name]?.mayBeLeftOut !== true);
@@ -127,7 +128,13 @@ export function readTable<C extends Columns>(
     if (fields.length !== places.length) {
       const span = lastLine === line ? '' : ` from line ${line} to line ${lastLine}`;
       const found = `${fields.length} fields${span}`;
-      faults.push({ file, line, column: null, found, expected: `${places.length} fields, as in the header` });
+      violations.push({
+        file,
+        line,
+        column: null,
+        found,
+        expected: `${places.length} fields, as in the header`,
+      });
       whole = false;
       continue;
     }
@@ -149,7 +156,7 @@ export function readTable<C extends Columns>(
         return;
       }
       faulty.add(name);
-      faults.push({ file, line, column: name, found: quoteValue(cell), expected: result.expected });
+      violations.push({ file, line, column: name, found: quoteValue(cell), expected: result.expected });
     });
     // Each value was read by the schema of its column.
     if (faulty.size === 0) records.push(record as RecordOf<C>);
@@ -157,8 +164,8 @@ export function readTable<C extends Columns>(
     rows.push({ line, cells: cells as Cells<keyof C & string>, faulty });
   }
   if (csv.records.length === 1 && losses.length === 0 && !mayBeEmpty) {
-    faults.push({ file, line: 1, column: null, found: 'a header only', expected: 'at least one row' });
+    violations.push({ file, line: 1, column: null, found: 'a header only', expected: 'at least one row' });
     whole = false;
   }
-  return { table: { file, rows, whole }, records, faults };
+  return { table: { file, rows, whole }, records, violations };
 }

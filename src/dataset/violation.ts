@@ -1,10 +1,10 @@
 /** One thing in a release that is not as it must be. */
-export interface Fault {
+export interface Violation {
   /** Name of the file inside the release's folder. */
   readonly file: string;
-  /** Line of the file, from 1; `null` where the fault has no line (a missing file, a checksum). */
+  /** Line of the file, from 1; `null` where the violation has no line (a missing file, a checksum). */
   readonly line: number | null;
-  /** Name of the CSV column or path of the JSON field; `null` where the fault is not in one. */
+  /** Name of the CSV column or path of the JSON field; `null` where the violation is not in one. */
   readonly column: string | null;
   /** What is there: a value in quotation marks, shortened, or a few words where it is not a value. */
   readonly found: string;
@@ -26,7 +26,7 @@ export function shorten(text: string): string {
   return `${text.slice(0, longestQuote)}… (${text.length} characters)`;
 }
 
-/** A value as {@link Fault.found} shows it: in quotation marks, what cannot be seen escaped, shortened. */
+/** A value as {@link Violation.found} shows it: in quotation marks, what cannot be seen escaped, shortened. */
 export function quoteValue(value: string): string {
   if (value === '') return 'nothing';
   const start = showInvisible(JSON.stringify(value.slice(0, longestQuote)));
@@ -34,7 +34,7 @@ export function quoteValue(value: string): string {
 }
 
 /** One line for people: `file:line column: found …, expected …`. */
-export function formatFault({ file, line, column, found, expected }: Fault): string {
+export function formatViolation({ file, line, column, found, expected }: Violation): string {
   const place = line === null ? file : `${file}:${line}`;
   // The names of columns and files, and values that are expected, come from the release as well.
   return showInvisible(

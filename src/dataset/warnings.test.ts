@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatFault } from './violation.ts';
+import { formatViolation } from './violation.ts';
 import { replaceIn, rewrite, smallRelease, type Edit } from './fixtures/smallRelease.ts';
 import { readDataset } from './readDataset.ts';
 
-/** The doubts about a release after some edits, which must be without faults. */
-function doubtsOf(...edits: readonly Edit[]): string[] {
-  const { faults, doubts } = readDataset(smallRelease(...edits), '1.2.0');
-  expect(faults?.map(formatFault)).toBeUndefined();
-  return doubts.map((doubt) => `${doubt.kind} of ${doubt.about}: ${formatFault(doubt)}`);
+/** The warnings about a release after some edits, which must be without violations. */
+function warningsOf(...edits: readonly Edit[]): string[] {
+  const { violations, warnings } = readDataset(smallRelease(...edits), '1.2.0');
+  expect(violations?.map(formatViolation)).toBeUndefined();
+  return warnings.map((warning) => `${warning.kind} of ${warning.about}: ${formatViolation(warning)}`);
 }
 
 /** More issues of a project, each with a number and the day shown as that of its opening. */
@@ -29,34 +29,34 @@ const moreIssues = (...added: readonly (readonly [number: number, opened: string
   ),
 ];
 
-test('nothing in the small release is doubtful', () => {
-  expect(doubtsOf()).toEqual([]);
+test('the small release has no warnings', () => {
+  expect(warningsOf()).toEqual([]);
 });
 
 describe('days of opening against the order of numbers', () => {
   test('one that is too late is named, with the days it would fit between', () => {
-    expect(doubtsOf(...moreIssues([5, '2024-06-01'], [6, '2024-02-03'], [7, '2024-02-04']))).toEqual([
+    expect(warningsOf(...moreIssues([5, '2024-06-01'], [6, '2024-02-03'], [7, '2024-02-04']))).toEqual([
       'opening-order of bakers/cake#5: issues.csv:7 opened: found "2024-06-01", expected a day from 2024-02-01 (#4) to 2024-02-03 (#6), as the numbers of the project have it',
     ]);
   });
 
   test('one that is too early is named, not all before it', () => {
-    expect(doubtsOf(...moreIssues([5, '2024-03-01'], [6, '2023-12-01']))).toEqual([
+    expect(warningsOf(...moreIssues([5, '2024-03-01'], [6, '2023-12-01']))).toEqual([
       'opening-order of bakers/cake#6: issues.csv:8 opened: found "2023-12-01", expected 2024-03-01 (#5) or later, as the numbers of the project have it',
     ]);
   });
 
   test('the first may be too late', () => {
-    expect(doubtsOf(...moreIssues([1, '2024-05-01'], [2, '2023-11-01']))).toEqual([
+    expect(warningsOf(...moreIssues([1, '2024-05-01'], [2, '2023-11-01']))).toEqual([
       'opening-order of bakers/cake#1: issues.csv:7 opened: found "2024-05-01", expected 2023-11-01 (#2) or earlier, as the numbers of the project have it',
     ]);
   });
 
   test('one day, another project or a bounded day is no matter', () => {
-    expect(doubtsOf(...moreIssues([5, '2024-02-01'], [6, '2024-02-01']))).toEqual([]);
+    expect(warningsOf(...moreIssues([5, '2024-02-01'], [6, '2024-02-01']))).toEqual([]);
     // The seventh of the other project, which is older, is bounded and earlier than a fifth here.
     expect(
-      doubtsOf(
+      warningsOf(
         replaceIn(
           'issues.csv',
           '2023-05-05,bounded,2023-05-01,2023-05-10',
@@ -68,26 +68,26 @@ describe('days of opening against the order of numbers', () => {
 });
 
 test('a last event among no events', () => {
-  expect(doubtsOf(replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,false'))).toEqual([
+  expect(warningsOf(replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,false'))).toEqual([
     'events-uncounted of bakers/cake#4: issues.csv:6 events_seen: found "0", expected 1 or more, as last_event is 2024-02-01',
   ]);
 });
 
 describe('categories without counterpart', () => {
   test('one that the taxonomy does not have', () => {
-    expect(doubtsOf(replaceIn('earlier-taxonomies.json', '["Flour"]', '["Flour", "Water"]'))).toEqual([
+    expect(warningsOf(replaceIn('earlier-taxonomies.json', '["Flour"]', '["Flour", "Water"]'))).toEqual([
       'counterpart-unnamed of miller1990: earlier-taxonomies.json:20 [0].withoutCounterpart[1]: found "Water", expected the name of a category that is listed for miller1990',
     ]);
   });
 
   test('one with a remark is named once, and counts as the category that it means', () => {
-    expect(doubtsOf(replaceIn('earlier-taxonomies.json', '["Flour"]', '["Flour (in part)"]'))).toEqual([
+    expect(warningsOf(replaceIn('earlier-taxonomies.json', '["Flour"]', '["Flour (in part)"]'))).toEqual([
       'counterpart-unnamed of miller1990: earlier-taxonomies.json:20 [0].withoutCounterpart[0]: found "Flour (in part)", expected the name of a category that is listed for miller1990, such as "Flour"',
     ]);
   });
 
   test.each(['Char', 'Heat > Char', 'Heat'])('%s, to which or in which a code is mapped', (entry) => {
-    expect(doubtsOf(replaceIn('earlier-taxonomies.json', '["Flour"]', `["Flour", "${entry}"]`))).toEqual([
+    expect(warningsOf(replaceIn('earlier-taxonomies.json', '["Flour"]', `["Flour", "${entry}"]`))).toEqual([
       `counterpart-mapped of miller1990: earlier-taxonomies.json:20 [0].withoutCounterpart[1]: found "${entry}", expected a category that no code is mapped to; taxonomy-mapping.csv, line 2, has "Heat > Char"`,
     ]);
   });
@@ -99,7 +99,7 @@ describe('categories that nothing is said of', () => {
 
   test('one in a taxonomy that was read whole', () => {
     expect(
-      doubtsOf(
+      warningsOf(
         replaceIn(
           'earlier-taxonomies.json',
           '{ "name": "Char", "count": 20, "share": null }',
@@ -111,7 +111,7 @@ describe('categories that nothing is said of', () => {
 
   test('a category stands for those below it', () => {
     expect(
-      doubtsOf(
+      warningsOf(
         replaceIn(
           'taxonomy-mapping.csv',
           'heat.burnt,miller1990,broader,Heat > Char',
@@ -122,19 +122,19 @@ describe('categories that nothing is said of', () => {
   });
 
   test('a mapping to the category above speaks of it', () => {
-    expect(doubtsOf(replaceIn('taxonomy-mapping.csv', 'Heat > Char', 'Heat'))).toEqual([]);
+    expect(warningsOf(replaceIn('taxonomy-mapping.csv', 'Heat > Char', 'Heat'))).toEqual([]);
   });
 
-  test('a taxonomy that was read in part is left alone, and so are all where the mapping is at fault', () => {
+  test('a taxonomy that was read in part is left alone, and so are all where the mapping is in violation', () => {
     const two =
       '{ "name": "Undone", "count": null, "share": null, "subcategories": [] }, { "name": "Burnt", "count": null, "share": null, "subcategories": [] }';
     expect(
-      doubtsOf(replaceIn('earlier-taxonomies.json', '"categories": []', `"categories": [${two}]`)),
+      warningsOf(replaceIn('earlier-taxonomies.json', '"categories": []', `"categories": [${two}]`)),
     ).toEqual([]);
-    const { faults, doubts } = readDataset(
+    const { violations, warnings } = readDataset(
       smallRelease(replaceIn('taxonomy-mapping.csv', 'heat.burnt,miller1990', 'heat.burnt,miller1991')),
     );
-    expect(faults).toHaveLength(1);
-    expect(doubts).toEqual([]);
+    expect(violations).toHaveLength(1);
+    expect(warnings).toEqual([]);
   });
 });

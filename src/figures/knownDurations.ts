@@ -181,12 +181,15 @@ const tooltip = ({ name, median, q1, q3, exact }: Row) =>
 
 function words(file: KnownDurationsFigureFile, dotted: boolean): FigureWords {
   const { rows } = file;
+  const medians = rows
+    .filter(({ kind, median }) => kind === 'group' && median !== null)
+    .map(({ name, median }) => `${name}, ${formatDays(median)}`);
   return {
     title: `How long it took where the end is known: ${formatCount(exactInGroups(file))} issues`,
-    finding: `Half of these issues were resolved within: ${rows
-      .filter(({ kind, median }) => kind === 'group' && median !== null)
-      .map(({ name, median }) => `${name}, ${formatDays(median)}`)
-      .join('; ')}.`,
+    finding:
+      medians.length === 0
+        ? 'Too few issues to say within which time half of them were resolved.'
+        : `Half of these issues were resolved within: ${medians.join('; ')}.`,
     caption:
       `${dotted ? 'Each dot is an issue with a known closing date and leads to it; bar' : 'Bar'}: the middle half, upright stroke: the median. ` +
       'Only issues whose closing date is known are here, so they lean towards quick ones.',

@@ -2,7 +2,7 @@ import { agreementSchema } from './agreement.ts';
 import { codingsSchema } from './codings.ts';
 import { coOccurrenceSchema } from './coOccurrence.ts';
 import { comparisonSchema } from './comparison.ts';
-import { doubtsSchema } from './doubts.ts';
+import { warningsSchema } from './warnings.ts';
 import { detailsSchema, issuesSchema, summariesSchema, timesSchema, titlesSchema } from './issues.ts';
 import { knownDurationsFigureSchema } from './knownDurationsFigure.ts';
 import { manifestSchema } from './manifest.ts';
@@ -124,10 +124,10 @@ export const publishedFiles = {
     schema: missingDatesSchema,
     description: 'Which issues have known dates, and what the missing ones do to the estimates.',
   },
-  doubts: {
-    path: 'doubts.json',
-    schema: doubtsSchema,
-    description: 'What in the release breaks no rule and looks wrong all the same.',
+  warnings: {
+    path: 'warnings.json',
+    schema: warningsSchema,
+    description: 'What looks wrong in the release although it breaks no rule.',
   },
   manifest: {
     path: 'manifest.json',

@@ -29,7 +29,7 @@ test('releases are read by version', () => {
   ]);
 });
 
-test('the faults of all releases are named at once, with the release that they are of', () => {
+test('the violations of all releases are named at once, with the release that they are of', () => {
   const releases = [
     writeRelease('1.3.0', replaceIn('issues.csv', 'bounded', 'guessed')),
     writeRelease('1.4.0'),
@@ -42,6 +42,6 @@ test('the faults of all releases are named at once, with the release that they a
   const read = () => readReleases(releases);
   expect(read).toThrow(BuildError);
   expect(read).toThrow(
-    /^issues\.csv:4 opened_basis: .*\nThe release 1\.3\.0 has 1 fault\.\nissues\.csv:5 coding: .*\npaper\.json:5 .*\nThe release 1\.5\.0 has 2 faults\.\nNothing was written\.$/,
+    /^issues\.csv:4 opened_basis: .*\nThe release 1\.3\.0 has 1 violation\.\nissues\.csv:5 coding: .*\npaper\.json:5 .*\nThe release 1\.5\.0 has 2 violations\.\nNothing was written\.$/,
   );
 });

@@ -1,4 +1,4 @@
-import { quoteValue, type Fault } from '../violation.ts';
+import { quoteValue, type Violation } from '../violation.ts';
 import type { Row } from '../table.ts';
 import { checkRows, isSound, valuesOf, type ReadRelease, type Rule } from './release.ts';
 
@@ -48,14 +48,14 @@ const presence: Rule = (release) => {
   // A coder cell that cannot be read may be the very one that would be missed.
   const isComplete = codings.whole && codings.rows.every((row) => isSound(row, 'coder'));
   const byIssue = codingsByIssue(release);
-  const faults: Fault[] = [];
+  const violations: Violation[] = [];
   for (const row of issues.rows) {
     if (!isSound(row, 'id', 'coding')) continue;
     const { id, coding } = row.cells;
     const ofIssue = byIssue.get(id) ?? new Map<string, CodingRow>();
     const expected = codersBy[coding] ?? [];
     for (const coder of isComplete ? expected.filter((name) => !ofIssue.has(name)) : []) {
-      faults.push({
+      violations.push({
         file: issues.file,
         line: row.line,
         column: 'coding',
@@ -65,7 +65,7 @@ const presence: Rule = (release) => {
     }
     for (const [coder, { line }] of ofIssue) {
       if (expected.includes(coder)) continue;
-      faults.push({
+      violations.push({
         file: codings.file,
         line,
         column: 'coder',
@@ -74,7 +74,7 @@ const presence: Rule = (release) => {
       });
     }
   }
-  return faults;
+  return violations;
 };
 
 const differ = (a: Row<'group' | 'code'>, b: Row<'group' | 'code'>) =>
@@ -106,8 +106,8 @@ const decidingCoder = (coding: string) => (coding === 'adjudicated' ? 'C' : 'A')
 
 const finalCodes: Rule = (release) => {
   const byIssue = codingsByIssue(release);
-  const isFinal = (row: IssueRow, column: (typeof decided)[number]): Fault[] => {
-    // Another group brings another code with it, and that another secondary one; it is one fault, not two or three.
+  const isFinal = (row: IssueRow, column: (typeof decided)[number]): Violation[] => {
+    // Another group brings another code with it, and that another secondary one; it is one violation, not two or three.
     const before = decided.slice(0, decided.indexOf(column));
     if (!isSound(row, 'id', 'coding', column, ...before)) return [];
     const coder = decidingCoder(row.cells.coding);
@@ -125,7 +125,7 @@ const finalCodes: Rule = (release) => {
 /** Coder C settles what A and B differ in, by choosing one of the two. */
 const settling: Rule = (release) => {
   const byIssue = codingsByIssue(release);
-  return [...byIssue.values()].flatMap((ofIssue): Fault[] => {
+  return [...byIssue.values()].flatMap((ofIssue): Violation[] => {
     const [a, b, c] = ['A', 'B', 'C'].map((coder) => ofIssue.get(coder));
     if (!a || !b || !c || [a, b, c].some((row) => !isSound(row, 'group', 'code'))) return [];
     if (!differ(c, a) || !differ(c, b)) return [];

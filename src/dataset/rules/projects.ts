@@ -23,7 +23,7 @@ const otherNames: Rule = ({ projects }) => {
     if (other === '') return null;
     const first = named.get(other.toLowerCase());
     if (!first) named.set(other.toLowerCase(), { repo, line });
-    // A project that is listed twice is another fault.
+    // A project that is listed twice is another violation.
     if (!first || first.repo === repo) return null;
     const expected = `a name of no other project; line ${first.line} has it for ${first.repo}`;
     return { column: 'also_known_as', expected };

@@ -1,6 +1,6 @@
 import type { codingColumns } from '../codingSchema.ts';
 import type { Day, EarlierTaxonomy, PaperFact, RelatedResult, Study } from '../dataset.ts';
-import { quoteValue, type Fault } from '../violation.ts';
+import { quoteValue, type Violation } from '../violation.ts';
 import type { issueColumns } from '../issueSchema.ts';
 import type { JsonFile } from '../jsonFile.ts';
 import type { mappingColumns } from '../mappingSchema.ts';
@@ -34,17 +34,17 @@ export interface ReadRelease {
 }
 
 /**
- * A rule names what breaks it. It looks only at cells that are not yet known to be at fault, and says of something
+ * A rule names what breaks it. It looks only at cells that are not yet known to break a rule, and says of something
  * that it is in no row only if the whole file was read.
  */
-export type Rule = (release: ReadRelease) => readonly Fault[];
+export type Rule = (release: ReadRelease) => readonly Violation[];
 
-/** Whether none of these cells is known to be at fault. */
+/** Whether none of these cells is known to break a rule. */
 export function isSound<Name extends string>(row: Row<Name>, ...columns: readonly Name[]): boolean {
   return row.faulty.size === 0 || columns.every((column) => !row.faulty.has(column));
 }
 
-/** A cell at fault, with what was expected in its place. */
+/** A cell that breaks a rule, with what was expected in its place. */
 export interface Finding<Name extends string> {
   readonly column: Name;
   readonly expected: string;
@@ -55,20 +55,26 @@ export function checkRows<Name extends string, Read extends Name>(
   table: Table<Name>,
   columns: readonly Read[],
   check: (cells: Cells<Read>, line: number) => Finding<Read> | null,
-): Fault[] {
-  const faults: Fault[] = [];
+): Violation[] {
+  const violations: Violation[] = [];
   for (const row of table.rows) {
     if (!isSound<Name>(row, ...columns)) continue;
     const finding = check(row.cells, row.line);
     if (!finding) continue;
     const { column, expected } = finding;
-    faults.push({ file: table.file, line: row.line, column, found: quoteValue(row.cells[column]), expected });
+    violations.push({
+      file: table.file,
+      line: row.line,
+      column,
+      found: quoteValue(row.cells[column]),
+      expected,
+    });
   }
-  return faults;
+  return violations;
 }
 
 /** Names every cell of a column that repeats one of an earlier row, whatever the case of its letters. */
-export function checkUnique<Name extends string>(table: Table<Name>, column: Name): Fault[] {
+export function checkUnique<Name extends string>(table: Table<Name>, column: Name): Violation[] {
   const lines = new Map<string, number>();
   return checkRows(table, [column], (cells, line) => {
     const key = cells[column].toLowerCase();
@@ -81,18 +87,18 @@ export function checkUnique<Name extends string>(table: Table<Name>, column: Nam
 }
 
 /** Names every item of a JSON list whose id repeats an earlier one. */
-export function checkUniqueIds({ json, items }: JsonItems<{ readonly id: string }>): Fault[] {
+export function checkUniqueIds({ json, items }: JsonItems<{ readonly id: string }>): Violation[] {
   const ids = items.map((item) => item?.id);
   return ids.flatMap((id, index) =>
     id !== undefined && ids.indexOf(id) < index
-      ? [json.faultAt([index, 'id'], `an id of its own; item [${ids.indexOf(id)}] has it already`)]
+      ? [json.violationAt([index, 'id'], `an id of its own; item [${ids.indexOf(id)}] has it already`)]
       : [],
   );
 }
 
 /**
  * The cells of a column as a set; `null` if a row or such a cell could not be read, as it may be the very one that
- * another file names. (A value that occurs twice is a fault as well, but hides nothing: that rule comes last.)
+ * another file names. (A value that occurs twice is a violation as well, but hides nothing: that rule comes last.)
  */
 export function valuesOf<Name extends string>(table: Table<Name>, column: Name): ReadonlySet<string> | null {
   if (!table.whole || !table.rows.every((row) => isSound(row, column))) return null;

@@ -1,7 +1,7 @@
 import type { EarlierTaxonomy } from '../dataset.ts';
 import type { JsonPath } from '../json.ts';
 import { isSound, type ReadRelease } from '../rules/release.ts';
-import type { Doubt, DoubtKind } from './warning.ts';
+import type { Warning, WarningKind } from './warning.ts';
 
 /** A category of an earlier taxonomy with its place. */
 interface Listed {
@@ -46,25 +46,25 @@ function mappedCategories({ mapping }: ReadRelease): Map<string, Map<string, num
  * other: categories without counterpart that are not listed or that a code is mapped to, and, where a taxonomy was read
  * whole, categories of which neither says anything. A category is spoken of if one above it, or below it, is.
  */
-export function doubtCounterparts(release: ReadRelease): Doubt[] {
+export function warnCounterparts(release: ReadRelease): Warning[] {
   const { json, items } = release.earlierTaxonomies;
   const mapped = mappedCategories(release);
   return items.flatMap((taxonomy, index) =>
     taxonomy
-      ? doubtsOf(taxonomy, index, mapped && (mapped.get(taxonomy.id) ?? new Map<string, number>()))
+      ? warningsOf(taxonomy, index, mapped && (mapped.get(taxonomy.id) ?? new Map<string, number>()))
       : [],
   );
 
-  function doubtsOf(
+  function warningsOf(
     taxonomy: EarlierTaxonomy,
     index: number,
     mappedHere: ReadonlyMap<string, number> | null,
-  ): Doubt[] {
+  ): Warning[] {
     const { id, completeness, withoutCounterpart } = taxonomy;
-    const doubtAt = (kind: DoubtKind, path: JsonPath, expected: string): Doubt => ({
+    const warningAt = (kind: WarningKind, path: JsonPath, expected: string): Warning => ({
       kind,
       about: id,
-      ...json.faultAt([index, ...path], expected),
+      ...json.violationAt([index, ...path], expected),
     });
     const listed = listedIn(taxonomy);
     const mappedAround = ({ names }: Listed, directions: { above: boolean }) => {
@@ -76,14 +76,14 @@ export function doubtCounterparts(release: ReadRelease): Doubt[] {
       );
     };
 
-    const ofEntries = withoutCounterpart.flatMap((entry, at): Doubt[] => {
+    const ofEntries = withoutCounterpart.flatMap((entry, at): Warning[] => {
       const named = listed.filter((category) => isCalled(category, entry));
       const place = ['withoutCounterpart', at];
       if (named.length === 0) {
         const alike = listed.find((category) => isCalled(category, withoutRemark(entry)));
         const hint = alike ? `, such as ${JSON.stringify(pathOf(alike.names))}` : '';
         return [
-          doubtAt('counterpart-unnamed', place, `the name of a category that is listed for ${id}${hint}`),
+          warningAt('counterpart-unnamed', place, `the name of a category that is listed for ${id}${hint}`),
         ];
       }
       // Of two categories that share a name, the other may be meant.
@@ -91,7 +91,7 @@ export function doubtCounterparts(release: ReadRelease): Doubt[] {
       const [row] = contrary;
       if (!row || contrary.includes(undefined)) return [];
       const expected = `a category that no code is mapped to; taxonomy-mapping.csv, line ${row[1]}, has ${JSON.stringify(row[0])}`;
-      return [doubtAt('counterpart-mapped', place, expected)];
+      return [warningAt('counterpart-mapped', place, expected)];
     });
 
     if (completeness !== 'whole' || !mappedHere) return ofEntries;
@@ -110,7 +110,7 @@ export function doubtCounterparts(release: ReadRelease): Doubt[] {
       // A category of which nothing is said stands for those below it.
       .filter(({ names }) => !silentPaths.has(pathOf(names.slice(0, -1))))
       .map(({ path }) =>
-        doubtAt(
+        warningAt(
           'category-uncovered',
           [...path, 'name'],
           'a category that taxonomy-mapping.csv or withoutCounterpart names',

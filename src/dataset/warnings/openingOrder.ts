@@ -1,6 +1,6 @@
 import { quoteValue } from '../violation.ts';
 import { isSound, type ReadRelease } from '../rules/release.ts';
-import type { Doubt } from './warning.ts';
+import type { Warning } from './warning.ts';
 import { longestOrdered } from './longestOrdered.ts';
 
 type IssueRow = ReadRelease['issues']['rows'][number];
@@ -16,9 +16,9 @@ function expectedBetween(before: IssueRow | undefined, after: IssueRow | undefin
 
 /**
  * Shown days of opening that do not fit into the order of their project's numbers. Of a project, as few issues as
- * possible are named: those without which the others are in order, so that one wrong day does not put all in doubt.
+ * possible are named: those without which the others are in order, so that one wrong day does not put all in warning.
  */
-export function doubtOpeningOrder({ issues }: ReadRelease): Doubt[] {
+export function warnOpeningOrder({ issues }: ReadRelease): Warning[] {
   const byProject = new Map<string, IssueRow[]>();
   for (const row of issues.rows) {
     if (!isSound(row, 'id', 'repo', 'number', 'opened', 'opened_basis')) continue;
@@ -28,7 +28,7 @@ export function doubtOpeningOrder({ issues }: ReadRelease): Doubt[] {
   return [...byProject.values()].flatMap((rows) => {
     const ordered = rows.toSorted((a, b) => Number(a.cells.number) - Number(b.cells.number));
     const kept = longestOrdered(ordered.map(({ cells }) => cells.opened));
-    return ordered.flatMap((row, position): Doubt[] => {
+    return ordered.flatMap((row, position): Warning[] => {
       if (kept[position]) return [];
       const before = ordered.findLast((_, at) => at < position && kept[at]);
       const after = ordered.find((_, at) => at > position && kept[at]);

@@ -1,10 +1,10 @@
 import { quoteValue } from '../violation.ts';
 import { isSound, type ReadRelease } from '../rules/release.ts';
-import type { Doubt } from './warning.ts';
+import type { Warning } from './warning.ts';
 
 /** Issues with a last event of which no event was counted. */
-export function doubtUncountedEvents({ issues }: ReadRelease): Doubt[] {
-  return issues.rows.flatMap((row): Doubt[] => {
+export function warnUncountedEvents({ issues }: ReadRelease): Warning[] {
+  return issues.rows.flatMap((row): Warning[] => {
     if (!isSound(row, 'id', 'events_seen', 'last_event')) return [];
     const { id, events_seen: seen, last_event: last } = row.cells;
     if (seen !== '0' || last === '') return [];

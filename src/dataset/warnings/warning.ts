@@ -1,7 +1,7 @@
-import type { Fault } from '../violation.ts';
+import type { Violation } from '../violation.ts';
 
-/** What gives rise to doubts, with the rule of thumb that each goes by. */
-export const doubtKinds = {
+/** What gives rise to warnings, with the rule of thumb that each goes by. */
+export const warningKinds = {
   'opening-order':
     'Issues are numbered as they come in, so days of opening grow with the numbers of a project.',
   'events-uncounted': 'A last event is an event, so it is counted among those seen.',
@@ -11,14 +11,14 @@ export const doubtKinds = {
   'category-uncovered':
     'Of an earlier taxonomy that was read whole, every category is mapped or said to have no counterpart.',
 } as const;
-export type DoubtKind = keyof typeof doubtKinds;
+export type WarningKind = keyof typeof warningKinds;
 
 /**
  * One thing in a release that breaks no rule, but contradicts another or looks wrong. Its place and words are as a
- * fault's; it hinders nothing.
+ * violation's; it hinders nothing.
  */
-export interface Doubt extends Fault {
-  readonly kind: DoubtKind;
+export interface Warning extends Violation {
+  readonly kind: WarningKind;
   /** Id of the issue, or of the earlier taxonomy, that it is about. */
   readonly about: string;
 }
