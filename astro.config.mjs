@@ -1,5 +1,4 @@
 // @ts-check
-import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -9,7 +8,7 @@ import { atlas } from './src/publish/integration.ts';
 import { colorsPlugin } from './src/styles/tokens.ts';
 import { site } from './src/study/study.config.ts';
 
-const { PORT = '4321', SITE_URL = site.url, STUDY_FOLDER = 'src/study' } = process.env;
+const { PORT = '4321', SITE_URL = site.url } = process.env;
 if (!/^[1-9]\d{0,4}$/.test(PORT) || Number(PORT) > 65_535) {
   console.error(`PORT: found “${PORT}”, expected a number from 1 to 65535.`);
   process.exit(1);
@@ -33,8 +32,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [colorsPlugin],
-    // Another study is built by naming its folder.
-    resolve: { alias: { '#study': resolve(STUDY_FOLDER) } },
     // What the style sheets ask of a browser is newer than this; scripts in the language as written are shorter.
     build: { target: 'es2022', reportCompressedSize: false },
     // Bundled, so that Astro's own modules keep Astro's own zod and do not get the newer one beside it.

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
+import { dist, isOurs } from './tests/builtSite.ts';
 import { findChromium } from './tests/chromium.ts';
 
 /** A port that nothing else uses at the moment. */
@@ -18,7 +19,9 @@ const origin = `http://localhost:${process.env.TEST_PORT}`;
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '*.spec.ts',
+  // What holds of any site is tested on that of another study as well.
+  testMatch: isOurs ? '*.spec.ts' : ['files.spec.ts', 'example.spec.ts'],
+  testIgnore: isOurs ? 'example.spec.ts' : [],
   outputDir: 'node_modules/.cache/playwright',
   fullyParallel: true,
   forbidOnly: true,
@@ -26,7 +29,10 @@ export default defineConfig({
   // On a busy machine everything may take its time. What is tested is that it comes.
   timeout: 180_000,
   expect: { timeout: 60_000 },
-  reporter: [['line'], ['json', { outputFile: 'node_modules/.cache/playwright.json' }]],
+  reporter: [
+    ['line'],
+    ['json', { outputFile: `node_modules/.cache/playwright${isOurs ? '' : '-example'}.json` }],
+  ],
   use: {
     baseURL: origin,
     locale: 'en-GB',
@@ -34,7 +40,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH },
   },
   webServer: {
-    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT}`,
+    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT} --outDir ${dist}`,
     url: origin,
     timeout: 120_000,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sum } from 'd3-array';
@@ -8,6 +8,7 @@ import { measureExplorer } from './bench/explorer.ts';
 import { measure, type Measure } from './bench/measure.ts';
 import { multiplyRelease } from './bench/multiply.ts';
 import { weighPages } from './bench/weights.ts';
+import { copyRepository } from './copyRepository.ts';
 
 const root = join(import.meta.dirname, '..');
 const cache = join(root, '.cache', 'bench');
@@ -73,17 +74,7 @@ async function benchScale(factors: readonly number[]): Promise<void> {
   for (const factor of factors) {
     const folder = join(cache, `${factor}-times`);
     const site = join(folder, 'dist');
-    for (const name of [
-      'src',
-      'astro.config.mjs',
-      'package.json',
-      'package-lock.json',
-      'postcss.config.mjs',
-      'tsconfig.json',
-      'public/icon.svg',
-    ]) {
-      cpSync(join(root, name), join(folder, name), { recursive: true });
-    }
+    copyRepository(root, folder);
     multiplyRelease(newest.folder, join(folder, 'data', newest.version), factor);
     const { data, pages } = await measureBuild(folder, site);
     const files = listFiles(site);

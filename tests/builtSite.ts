@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 
-/** The folder that `npm run build` writes and the tests look at. */
-export const dist = join(import.meta.dirname, '..', 'dist');
+const { SITE_FOLDER = 'dist' } = process.env;
+
+/** Whether it is the site of this study, not that of the made-up one. */
+export const isOurs = SITE_FOLDER === 'dist';
+
+/** The folder of the built site that the tests look at: the one that `npm run build` writes, or the one SITE_FOLDER names. */
+export const dist = resolve(import.meta.dirname, '..', SITE_FOLDER);
 
 /** Path of every file of the built site, with `/` between the parts, in order. */
 export function builtFiles(): string[] {

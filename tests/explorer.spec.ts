@@ -685,7 +685,7 @@ test.describe('without JavaScript', () => {
 
   test('a shared address is answered honestly', async ({ explorer, page }) => {
     await page.goto('/issues/?state=open&q=offline');
-    const note = page.locator('noscript').filter({ hasText: 'Without JavaScript' });
+    const note = page.locator('noscript p').filter({ hasText: 'Without JavaScript' });
     await expect(note).toContainText('Without JavaScript');
     await expect(note.locator('a[href="/lists/"]')).toBeVisible();
     await expect(note.locator('a[href="/projects/"]')).toBeVisible();

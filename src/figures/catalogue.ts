@@ -1,6 +1,9 @@
 import { sort } from 'd3-array';
 import { censoringExamples, claims } from '#study/study.config.ts';
-import { issueById, readPublished } from '../publish/read.ts';
+import { exactInGroups } from '../publish/knownDurationsFigure.ts';
+import type { IssueRow } from '../publish/issueRows.ts';
+import { noteMistake } from '../publish/mistakes.ts';
+import { allIssues, readPublished } from '../publish/read.ts';
 import { numberResult } from '../publish/results.ts';
 import { groupOf } from '../publish/study.ts';
 import { categoryPrevalenceFigure, type CategoryPrevalenceData } from './categoryPrevalence.ts';
@@ -85,11 +88,20 @@ function categoryShares(): CategoryPrevalenceData {
   };
 }
 
+/** What a specification curve tests: the claim as the study words it, or in general words where it makes none. */
+export function claimSentence(id: SpecificationClaim['id']): string {
+  const worded = claims.find((claim) => claim.id === id)?.sentence;
+  if (worded !== undefined) return worded;
+  return id === 'groups'
+    ? `${groupOf(readPublished('study'), 'focal').name} issues take longer to resolve than others`
+    : 'The time to resolution differs between categories';
+}
+
 /** A claim’s specifications, with what is compared by name. */
 function claimSpecifications(claim: SpecificationClaim): SpecificationFigureData {
   const study = readPublished('study');
   const [focal, comparison] = [groupOf(study, 'focal').name, groupOf(study, 'comparison').name];
-  const title = claims.find(({ id }) => id === claim.id)?.sentence ?? claim.id;
+  const title = claimSentence(claim.id);
   return claim.id === 'groups'
     ? {
         claim,
@@ -110,35 +122,76 @@ function projectForest(): ForestFigureData {
   };
 }
 
-/** Every figure that has a page of its own, in the order of the report. */
-export function publishedFigures(): PublishedFigure[] {
+/** An issue that the study names as an example; none in a build that fails for the lack of it. */
+function exampleIssue(id: string): IssueRow[] {
+  const issue = allIssues().find((candidate) => candidate.id === id);
+  if (!issue) {
+    noteMistake(
+      new Error(`study.config.ts, censoringExamples: found ${id}, expected an issue of the release`),
+    );
+  }
+  return issue ? [issue] : [];
+}
+
+/** A figure, or none where a release has no data for it. */
+type Choice = readonly [hasData: boolean, figure: PublishedFigure];
+
+/** Every figure of the report, in its order, each with whether it has data. */
+function choices(): Choice[] {
   const comparison = readPublished('comparison');
   const { categories, groups } = readPublished('study');
   const names = Object.fromEntries([...groups, ...categories].map(({ id, name }) => [id, name]));
-  const from = (dataPath: string, ...figures: readonly Figure[]): PublishedFigure[] =>
-    figures.map((figure) => ({ ...figure, dataPath }));
+  const { curves } = readPublished('resolutionCurves');
+  const hasTaxonomies = comparison.taxonomies.length > 0;
+  const hasCurves = (kind: (typeof curves)[number]['kind']) => curves.some((curve) => curve.kind === kind);
+  const from = (dataPath: string, hasData: boolean, ...figures: readonly Figure[]): Choice[] =>
+    figures.map((figure) => [hasData, { ...figure, dataPath }]);
   return [
-    ...from('results.json', categoryPrevalenceFigure(categoryShares())),
-    ...from('figures/prevalence.json', prevalenceFigure(readPublished('prevalence'))),
-    ...from('comparison.json', coverageFigure(comparison), comparisonFigure({ comparison, categories })),
-    ...from('issues.json', censoringFigure({ issues: censoringExamples.map(issueById) })),
+    ...from('results.json', true, categoryPrevalenceFigure(categoryShares())),
+    ...from('figures/prevalence.json', true, prevalenceFigure(readPublished('prevalence'))),
+    ...from(
+      'comparison.json',
+      hasTaxonomies,
+      coverageFigure(comparison),
+      comparisonFigure({ comparison, categories }),
+    ),
+    ...from(
+      'issues.json',
+      censoringExamples.length > 0,
+      censoringFigure({ issues: censoringExamples.flatMap(exampleIssue) }),
+    ),
+    ...from('figures/resolution-curves.json', hasCurves('group'), survivalFigure('groups', groupCurves())),
     ...from(
       'figures/resolution-curves.json',
-      survivalFigure('groups', groupCurves()),
+      hasCurves('category'),
       mediansFigure('category-medians', categoryMedians()),
       smallCurvesFigure(categoryCurves()),
     ),
-    ...from('figures/resolution-pairs.json', pairsFigure(readPublished('resolutionPairs'))),
-    ...from('figures/known-durations.json', knownDurationsFigure(readPublished('knownDurations'))),
-    ...from('figures/resolution-forest.json', forestFigure(projectForest())),
+    ...from(
+      'figures/resolution-pairs.json',
+      readPublished('resolutionPairs').pairs.length > 0,
+      pairsFigure(readPublished('resolutionPairs')),
+    ),
+    ...from(
+      'figures/known-durations.json',
+      exactInGroups(readPublished('knownDurations')) > 0,
+      knownDurationsFigure(readPublished('knownDurations')),
+    ),
+    ...from(
+      'figures/resolution-forest.json',
+      readPublished('resolutionForest').projects.length > 0,
+      forestFigure(projectForest()),
+    ),
     ...from(
       'figures/missing-dates.json',
+      true,
       ...readPublished('missingDates').outcomes.map((outcome) =>
         missingFigure(`known-${outcome.id}`, { outcome, names }),
       ),
     ),
     ...from(
       'figures/specification-curve.json',
+      true,
       ...readPublished('specificationCurve').claims.map((claim) =>
         specificationFigure(`specifications-${claim.id}`, claimSpecifications(claim)),
       ),
@@ -146,9 +199,17 @@ export function publishedFigures(): PublishedFigure[] {
   ];
 }
 
-/** A figure that has a page of its own, by its id. @throws Error if there is none */
-export function publishedFigure(id: string): PublishedFigure {
-  const found = publishedFigures().find((figure) => figure.id === id);
-  if (!found) throw new Error(`catalogue.ts: found no figure “${id}”, expected one that has a page`);
-  return found;
+/** Every figure that has a page of its own, in the order of the report: those for which the release has data. */
+export function publishedFigures(): PublishedFigure[] {
+  return choices().flatMap(([hasData, figure]) => (hasData ? [figure] : []));
+}
+
+/**
+ * A figure of the report by its id; `undefined` where the release has no data for it.
+ * @throws Error if the report has no such figure
+ */
+export function publishedFigure(id: string): PublishedFigure | undefined {
+  const found = choices().find(([, figure]) => figure.id === id);
+  if (!found) noteMistake(new Error(`catalogue.ts: found no figure “${id}”, expected one that has a page`));
+  return found?.[0] === true ? found[1] : undefined;
 }

@@ -1,9 +1,14 @@
 import { BuildError } from './buildError.ts';
 import { publish } from './publish.ts';
+import { publishedWithMistakes } from './mistakes.ts';
 
 // What the integration runs: publishes the data and the fonts of the repository in the current folder.
 try {
-  await publish(process.cwd());
+  const mistakes = await publish(process.cwd());
+  if (mistakes.length > 0) {
+    console.error(mistakes.join('\n'));
+    process.exitCode = publishedWithMistakes;
+  }
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;
   console.error(error.message);

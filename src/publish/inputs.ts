@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { listFiles } from './listFiles.ts';
 
 /** Data flows one way, so the published data depend on these folders and on nothing in the others. */
 const upstream = ['data', 'src/dataset', 'src/model', 'src/statistics', 'src/analysis', 'src/publish'];
 
-/** The file in which a study says what its data cannot; another study is built by naming its folder. */
+/** The file in which a study says what its data cannot. */
 export function studyConfig(root: string): string {
-  return resolve(root, process.env.STUDY_FOLDER ?? join('src', 'study'), 'study.config.ts');
+  return join(root, 'src', 'study', 'study.config.ts');
 }
 
 /** Folders and files on which the published data and fonts depend, as absolute paths. */

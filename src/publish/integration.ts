@@ -6,17 +6,30 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inputPaths } from './inputs.ts';
 import { listFiles } from './listFiles.ts';
+import { collectMistakes, publishedWithMistakes } from './mistakes.ts';
 import { lostPermalinks } from './permalinks.ts';
 
 /**
  * Publishes the data and the fonts in a process of its own: its memory is free again before the pages are built, and a
  * change of the code takes effect without a restart of `astro dev`. The process has said why if it fails.
+ *
+ * @returns the exit code; `null` if it was ended from outside
  */
-async function publish(root: string): Promise<boolean> {
+async function publish(root: string): Promise<number | null> {
   const command = join(root, 'src', 'publish', 'command.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', command], { cwd: root, stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
-  return code === 0;
+  return code;
+}
+
+/** The files that pages and components take from `src/study` and that are not there. */
+function missingStudyFiles(root: string): string[] {
+  const source = join(root, 'src');
+  const named = listFiles(source)
+    .filter((file) => /\.(?:astro|ts)$/.test(file))
+    .flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/from '#(study\/[^']+)'/g)])
+    .map(([, file = '']) => file);
+  return [...new Set(named)].filter((file) => !existsSync(join(source, file)));
 }
 
 /** Puts a finished site in the place of the last one. */
@@ -37,27 +50,42 @@ function replaceSite(fresh: string, target: string): void {
 export function atlas(): AstroIntegration {
   let root = '';
   let target = '';
+  let mistakes = new Set<string>();
   return {
     name: 'atlas',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
+        const missing = missingStudyFiles(root);
+        if (missing.length > 0) {
+          logger.error(`src: found no ${missing.join(', ')}, which pages show.`);
+          process.exit(1);
+        }
         target = fileURLToPath(config.outDir);
         // Else `astro dev` would follow every page that a build writes beside it.
         updateConfig({ vite: { server: { watch: { ignored: ['**/.cache/**', `${target}**`] } } } });
-        if (command === 'build') updateConfig({ outDir: new URL('.cache/site/', config.root) });
+        if (command !== 'build') return;
+        mistakes = collectMistakes();
+        updateConfig({ outDir: new URL('.cache/site/', config.root) });
       },
       'astro:build:start': async () => {
-        if (!(await publish(root))) process.exit(1);
+        const code = await publish(root);
+        if (code !== 0 && code !== publishedWithMistakes) process.exit(1);
+        if (code === publishedWithMistakes) mistakes.add('What is named above, before the pages.');
+        // Also where the build stops early: a number that is missing may make what uses it fail.
+        process.once('exit', () => {
+          if (mistakes.size > 0)
+            console.error(`The study does not fit its data:\n  ${[...mistakes].join('\n  ')}`);
+        });
       },
       'astro:server:setup': async ({ server, logger }) => {
-        if (!(await publish(root))) process.exit(1);
+        if ((await publish(root)) !== 0) process.exit(1);
         const watched = inputPaths(root);
         let waiting: NodeJS.Timeout | undefined;
         let publishing = Promise.resolve();
         const publishAgain = async () => {
           logger.info('The data or what computes them have changed.');
-          if (!(await publish(root))) return;
+          if ((await publish(root)) !== 0) return;
           // Pages keep what they have read in their modules.
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
@@ -71,6 +99,7 @@ export function atlas(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir, logger }) => {
+        if (mistakes.size > 0) process.exit(1);
         const fresh = fileURLToPath(dir);
         const lock = join(root, 'permalinks.lock');
         const lost = existsSync(lock) ? lostPermalinks(listFiles(fresh), readFileSync(lock, 'utf8')) : [];

@@ -4,6 +4,7 @@ import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatP } from '../formatting/formatP.ts';
 import { formatRoughDays } from '../formatting/formatRoughDays.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
+import { noteMistake } from './mistakes.ts';
 import { readPublished } from './read.ts';
 import { wordJoiner } from '../formatting/spaces.ts';
 import { estimate, numberResult } from './results.ts';
@@ -57,18 +58,23 @@ export const decimal = (key: string, digits?: number): string =>
 /** A p value with its sign: “p = 0.032”. */
 export const p = (key: string): string => formatP(estimate(readPublished('results'), key));
 
+/** A fact reported of the paper; `undefined` in a build that fails for the lack of it. @throws Error elsewhere */
+function paperFact(id: string) {
+  const fact = readPublished('study').paper.find((candidate) => candidate.id === id);
+  if (!fact) noteMistake(new Error(`paper.json: found no fact “${id}”, expected one that the text names`));
+  return fact;
+}
+
 /** The value of a fact reported of the paper. @throws Error if paper.json has no such fact. */
 export function reported(id: string): string {
-  const fact = readPublished('study').paper.find((candidate) => candidate.id === id);
-  if (!fact) throw new Error(`paper.json: found no fact “${id}”, expected one that the text names`);
-  return typeof fact.value === 'number' ? formatCount(fact.value) : String(fact.value);
+  const fact = paperFact(id);
+  return typeof fact?.value === 'number' ? formatCount(fact.value) : String(fact?.value);
 }
 
 /** What a fact reported of the paper states, in the release’s words. @throws Error if paper.json has no such fact. */
 export function reportedLabel(id: string): string {
-  const fact = readPublished('study').paper.find((candidate) => candidate.id === id);
-  if (!fact) throw new Error(`paper.json: found no fact “${id}”, expected one that the text names`);
-  return fact.label;
+  const fact = paperFact(id);
+  return fact?.label ?? '';
 }
 
 /** The verdict on a claim of the specification curve: “holds”, “does not hold” … @throws Error if there is no such claim. */

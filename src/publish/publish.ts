@@ -33,9 +33,10 @@ function findReleases(folder: string): { all: ReleaseFolder[]; newest: ReleaseFo
  * nothing if they stand there and nothing on which they depend has changed. `COLD_BUILD=1` computes in any case.
  *
  * @param root the repository's folder
+ * @returns what the study names and the newest release does not have; it is left out
  * @throws BuildError if a release breaks rules, there is none, or an archive is damaged; nothing is written then
  */
-export async function publish(root: string): Promise<void> {
+export async function publish(root: string): Promise<readonly string[]> {
   const cache = join(root, '.cache');
   const stamp = join(cache, 'published');
   const outputs = ['data', 'fonts'].map((name) => join(root, 'public', name));
@@ -43,7 +44,7 @@ export async function publish(root: string): Promise<void> {
   const currentStamp = () => `${inputs} ${checksumOf(outputs)}\n`;
   if (process.env.COLD_BUILD !== '1' && readStamp(stamp) === currentStamp()) {
     console.log('Data and fonts are up to date.');
-    return;
+    return [];
   }
   const { all, newest } = findReleases(join(root, 'data'));
   console.log(`Publishing release ${newest.version}; ${all.length} can be downloaded.`);
@@ -54,8 +55,10 @@ export async function publish(root: string): Promise<void> {
   const study = (await import(
     pathToFileURL(studyConfig(root)).href
   )) as typeof import('#study/study.config.ts');
+  const repos = new Set(release.dataset.projects.map(({ repo }) => repo));
+  const unknown = study.borderProjects.filter((repo) => !repos.has(repo));
   const computed = await computeRelease(release.dataset, {
-    borderProjects: study.borderProjects,
+    borderProjects: study.borderProjects.filter((repo) => repos.has(repo)),
     warnings: release.warnings,
     step,
   });
@@ -64,10 +67,13 @@ export async function publish(root: string): Promise<void> {
   rmSync(stamp, { force: true });
   const written = writeReleases(all, computed, { target: join(root, 'public', 'data'), scratch: cache });
   await subsetFonts(root);
-  writeFileSync(stamp, currentStamp());
+  if (unknown.length === 0) writeFileSync(stamp, currentStamp());
   step();
   console.log(
     `Wrote ${formatCount(written.files)} files, ${(written.bytes / 1e6).toFixed(1)} MB, to public/data/.`,
+  );
+  return unknown.map(
+    (repo) => `study.config.ts, borderProjects: found ${repo}, expected a project of the release`,
   );
 }
 

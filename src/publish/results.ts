@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteMistake } from './mistakes.ts';
 
 /**
  * `results.json`: every number that a page states, as one flat object of dotted keys.
@@ -11,20 +12,30 @@ export const resultsSchema = z
   );
 export type Results = z.infer<typeof resultsSchema>;
 
-/** @throws Error naming the key, if it is not in the results or not a number. */
+/**
+ * @returns the number under a key; `NaN` in a build that fails for the lack of it, once it has named all that is missing
+ * @throws Error naming the key, if it is not in the results or not a number
+ */
 export function numberResult(results: Results, key: string): number {
   const value = results[key];
   if (typeof value !== 'number') {
-    throw new Error(`results.json, field ${key}: found ${JSON.stringify(value)}, expected a number`);
+    noteMistake(new Error(`results.json, field ${key}: found ${JSON.stringify(value)}, expected a number`));
+    return Number.NaN;
   }
   return value;
 }
 
-/** The number under a key, or `null` where it is not estimable. @throws Error if the key is absent or holds text. */
+/**
+ * The number under a key, or `null` where it is not estimable, or in a build that fails for the lack of it.
+ * @throws Error if the key is absent or holds text
+ */
 export function estimate(results: Results, key: string): number | null {
   const value = results[key];
   if (value === undefined || typeof value === 'string') {
-    throw new Error(`results.json, field ${key}: found ${JSON.stringify(value)}, expected a number or null`);
+    noteMistake(
+      new Error(`results.json, field ${key}: found ${JSON.stringify(value)}, expected a number or null`),
+    );
+    return null;
   }
   return value;
 }
