@@ -33,6 +33,7 @@ test('all pages of another study are built', () => {
   const expected = [
     ...['/', '/about/', '/cite/', '/data/', '/data/v1.0.0/', '/methods/', '/accessibility/', '/404.html'],
     ...['/findings/', '/findings/fingers-first/', '/findings/cooks-agree/'],
+    ...['/report/', '/report/the-first-dinner/'],
     ...['/taxonomy/', '/taxonomy/grip/', '/taxonomy/grip/slip/', '/taxonomy/recipe/order/'],
     ...['/issues/', '/issues/example-kitchen/figures/2/', '/lists/', '/lab/'],
     ...['/projects/', '/projects/example-kitchen/table/', '/projects/example-kitchen/figures/'],

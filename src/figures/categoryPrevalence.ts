@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress } from '../model/addresses.ts';
-import { categoryColour } from './categoryColour.ts';
+import { categoryColor } from './categoryColor.ts';
 import type { Figure, FigureWords } from './figure.ts';
 import { atRightEdge, ink, rows } from './theme.ts';
 
@@ -53,7 +53,7 @@ export function categoryPrevalenceFigure(data: CategoryPrevalenceData): Figure {
             insetTop: row.wide ? 8 : 23,
             insetBottom: row.wide ? 8 : 7,
             fill: ({ id }: CategoryShare) =>
-              categoryColour(categories.findIndex((category) => category.id === id)),
+              categoryColor(categories.findIndex((category) => category.id === id)),
             href,
           }),
           Plot.ruleY(sorted, {

@@ -6,7 +6,7 @@ import { comparisonCellId } from '../model/comparisonCellId.ts';
 import type { ComparisonFile } from '../publish/comparison.ts';
 import type { PublishedCategory } from '../publish/study.ts';
 import { color } from '../styles/tokens.ts';
-import { categoryColour } from './categoryColour.ts';
+import { categoryColor } from './categoryColor.ts';
 import type { Figure, FigureWords } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 import { atLeftEdge, ink } from './theme.ts';
@@ -112,7 +112,7 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
           Plot.cell(counterparts, {
             ...square,
             inset: 2,
-            fill: ({ category }: Square) => categoryColour(category),
+            fill: ({ category }: Square) => categoryColor(category),
             fillOpacity: ({ relation }: Square) => fillOpacity[relation],
             href,
             ...tooltip,

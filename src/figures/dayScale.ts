@@ -17,6 +17,9 @@ const words = new Map([
   [2922, '8 years'],
 ]);
 
+/** Every duration that may have a tick. */
+export const tickDays: readonly number[] = [...words.keys()];
+
 /** A logarithmic scale of days with a band of its own for “same day”, since log 0 does not exist. */
 export interface DayScale {
   /** For the option `x` of a plot, whose marks then place durations in days. */

@@ -12,19 +12,19 @@ const study = {
   ],
 };
 
-test('a code has the colour of the category that holds it, and leads to its own page', () => {
+test('a code has the color of the category that holds it, and leads to its own page', () => {
   const code = { ...curve, kind: 'code' as const, id: 'root.carrot' };
   expect(drawCurve(study, code)).toMatchObject({
-    colour: 'var(--category-2)',
+    color: 'var(--category-2)',
     href: '/taxonomy/root/carrot/',
   });
   expect(() => drawCurve(study, { ...code, id: 'root.unknown' })).toThrow('found no color');
 });
 
-test('a category has its own colour, and any other set that of its group', () => {
-  expect(drawCurve(study, { ...curve, kind: 'category', id: 'fruit' }).colour).toBe('var(--category-1)');
+test('a category has its own color, and any other set that of its group', () => {
+  expect(drawCurve(study, { ...curve, kind: 'category', id: 'fruit' }).color).toBe('var(--category-1)');
   expect(drawCurve(study, { ...curve, kind: 'year', id: '2020', group: 'control' })).toMatchObject({
-    colour: 'var(--ink-soft)',
+    color: 'var(--ink-soft)',
     href: '/lists/year/2020/',
   });
 });

@@ -1,11 +1,11 @@
 import { categoryAddress, codeAddress, listAddress, projectAddress } from '../model/addresses.ts';
 import type { ResolutionCurve, ResolutionCurvesFile } from '../publish/resolutionCurves.ts';
 import type { PublishedCategory, StudyFile } from '../publish/study.ts';
-import { categoryColour } from './categoryColour.ts';
+import { categoryColor } from './categoryColor.ts';
 import type { DrawnCurve } from './survival.ts';
 
-/** Colours of the two groups that are compared: the subject in the accent, what it is compared with in grey. */
-const groupColours = {
+/** Colors of the two groups that are compared: the subject in the accent, what it is compared with in grey. */
+const groupColors = {
   focal: 'var(--accent)',
   comparison: 'var(--ink-soft)',
   undecided: 'var(--rule-strong)',
@@ -14,7 +14,7 @@ const groupColours = {
 /** What of a study decides how a curve is drawn. */
 type Drawn = Pick<StudyFile, 'groups' | 'categories'>;
 
-/** Gives a curve its colour and the address of its issues. */
+/** Gives a curve its color and the address of its issues. */
 export function drawCurve(
   study: Drawn,
   curve: ResolutionCurve,
@@ -23,27 +23,27 @@ export function drawCurve(
   return { curve, limits, ...look(study, curve) };
 }
 
-function look(study: Drawn, { kind, id, group }: ResolutionCurve): { colour: string; href: string } {
-  const colourOf = (isIt: (category: PublishedCategory) => boolean) =>
-    categoryColour(study.categories.findIndex(isIt));
-  const ofGroup = groupColours[study.groups.find((candidate) => candidate.id === group)?.role ?? 'undecided'];
+function look(study: Drawn, { kind, id, group }: ResolutionCurve): { color: string; href: string } {
+  const colorOf = (isIt: (category: PublishedCategory) => boolean) =>
+    categoryColor(study.categories.findIndex(isIt));
+  const ofGroup = groupColors[study.groups.find((candidate) => candidate.id === group)?.role ?? 'undecided'];
   switch (kind) {
     case 'group':
-      return { colour: ofGroup, href: listAddress('group', id) };
+      return { color: ofGroup, href: listAddress('group', id) };
     case 'category':
-      return { colour: colourOf((category) => category.id === id), href: categoryAddress(id) };
+      return { color: colorOf((category) => category.id === id), href: categoryAddress(id) };
     case 'code':
       return {
-        colour: colourOf(({ codes }) => codes.some((code) => code.id === id)),
+        color: colorOf(({ codes }) => codes.some((code) => code.id === id)),
         href: codeAddress(id),
       };
     case 'year':
-      return { colour: ofGroup, href: listAddress('year', id) };
+      return { color: ofGroup, href: listAddress('year', id) };
     case 'project':
-      return { colour: ofGroup, href: projectAddress(id) };
+      return { color: ofGroup, href: projectAddress(id) };
     case 'domain':
     case 'family':
-      return { colour: ofGroup, href: '/projects/' };
+      return { color: ofGroup, href: '/projects/' };
   }
 }
 

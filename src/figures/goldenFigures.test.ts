@@ -68,7 +68,7 @@ test.each(cases)('$name draws the same bytes again, whatever was drawn in betwee
 });
 
 test.each(cases)(
-  '$name has no broken number, no colour of its own and a name for who cannot see it',
+  '$name has no broken number, no color of its own and a name for who cannot see it',
   ({ figure, width }) => {
     const svg = renderFigure(figure, width);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);

@@ -5,7 +5,7 @@ import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { categoryAddress, issueAddressOfId, listAddress } from '../model/addresses.ts';
 import { exactInGroups } from '../publish/knownDurationsFigure.ts';
 import type { KnownDurationsFigureFile } from '../publish/knownDurationsFigure.ts';
-import { categoryColour } from './categoryColour.ts';
+import { categoryColor } from './categoryColor.ts';
 import { dayScale, type DayScale } from './dayScale.ts';
 import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
 import { accent, ink, inkSoft, rim } from './theme.ts';
@@ -33,8 +33,8 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
   const { rows } = file;
   const categories = rows.filter(({ kind }) => kind === 'category');
   const boxes = rows.filter(({ median }) => median !== null);
-  const colour = (row: Row) => {
-    if (row.kind === 'category') return categoryColour(categories.indexOf(row));
+  const color = (row: Row) => {
+    if (row.kind === 'category') return categoryColor(categories.indexOf(row));
     return row === rows[0] ? accent : inkSoft;
   };
   const href = (row: Row) =>
@@ -82,7 +82,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
               r: dotDiameter / 2 - 0.3,
               padding: 0.6,
               dy: -9,
-              fill: ({ row }: Dot) => colour(row),
+              fill: ({ row }: Dot) => color(row),
               href: ({ id: issue }: Dot) => issueAddressOfId(issue),
             }),
           ),
@@ -92,7 +92,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
             x2: 'q3',
             insetTop: height / 2 + boxLine - thickness / 2,
             insetBottom: height / 2 - boxLine - thickness / 2,
-            fill: colour,
+            fill: color,
             fillOpacity: 0.75,
           }),
           Plot.ruleX(boxes, {

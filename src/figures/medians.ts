@@ -16,7 +16,7 @@ export interface MediansFigureData {
   /** Curves of the same set of issues that follow one another, one a group, share a row. */
   readonly curves: readonly Drawn[];
   /** The groups that share rows; empty where every row has its own name and color. */
-  readonly groups?: readonly { readonly id: string; readonly name: string; readonly colour: string }[];
+  readonly groups?: readonly { readonly id: string; readonly name: string; readonly color: string }[];
 }
 
 /** Median time to resolution of several sets of issues, with what chance and missing dates leave open. */
@@ -48,7 +48,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
       const end = scale.shift(longest, 0);
       const days = (which: keyof Medians) => (drawn: Drawn) => drawn.curve.medians[which] ?? end;
       const isOpen = ({ curve: { medians } }: Drawn) => medians.early === null || medians.late === null;
-      const stroke = ({ colour }: Drawn) => colour;
+      const stroke = ({ color }: Drawn) => color;
       const marksOf = (own: readonly Drawn[], dy: number) => {
         const place = { y: lineOf, dy: row.mark.dy + dy };
         return [
@@ -105,10 +105,10 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
           ...scale.grid(),
           scale.axis('top'),
           scale.axis('bottom'),
-          ...(share ? groups : []).flatMap(({ name, colour }, index) => {
+          ...(share ? groups : []).flatMap(({ name, color }, index) => {
             const place = { frameAnchor: 'top-left' as const, dy: 10 + index * 19 - marginTop };
             return [
-              Plot.dot([0], { ...place, dx: 8 - marginLeft, r: 5.5, fill: colour }),
+              Plot.dot([0], { ...place, dx: 8 - marginLeft, r: 5.5, fill: color }),
               Plot.text([name], {
                 ...place,
                 dx: 20 - marginLeft,

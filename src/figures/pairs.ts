@@ -4,7 +4,7 @@ import { formatP } from '../formatting/formatP.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import type { ResolutionPairsFile } from '../publish/resolutionPairs.ts';
 import { color } from '../styles/tokens.ts';
-import { categoryColour } from './categoryColour.ts';
+import { categoryColor } from './categoryColor.ts';
 import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
 import { atLeftEdge, ink, inkSoft } from './theme.ts';
 
@@ -50,7 +50,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
       const swatch = {
         r: 6,
         symbol: 'square' as const,
-        fill: (category: Category) => categoryColour(place(category)),
+        fill: (category: Category) => categoryColor(place(category)),
       };
       const ids = categories.map(({ id }) => id);
       return {

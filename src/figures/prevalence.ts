@@ -4,7 +4,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress, codeAddress } from '../model/addresses.ts';
 import type { PrevalenceFigureFile } from '../publish/prevalenceFigure.ts';
-import { categoryColour } from './categoryColour.ts';
+import { categoryColor } from './categoryColor.ts';
 import type { Figure, FigureWords } from './figure.ts';
 import { paper, rim, rows, shareAxis } from './theme.ts';
 
@@ -20,7 +20,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
   }));
   const sorted = categories.flatMap(({ codes }) => codes);
   const place = new Map(categories.map(({ id }, index) => [id, index]));
-  const stroke = ({ category }: Row) => categoryColour(place.get(category) ?? -1);
+  const stroke = ({ category }: Row) => categoryColor(place.get(category) ?? -1);
   const href = ({ code }: Row) => codeAddress(code);
   return {
     id: 'prevalence',

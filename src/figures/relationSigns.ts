@@ -1,6 +1,6 @@
 import type { Relation } from '../dataset/dataset.ts';
 
-/** How the matrix writes each relation: a sign that needs no colour, and words for it. */
+/** How the matrix writes each relation: a sign that needs no color, and words for it. */
 export const relationSigns: Readonly<
   Record<Relation | 'unknown', { readonly sign: string; readonly words: string }>
 > = {

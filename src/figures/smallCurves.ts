@@ -83,7 +83,7 @@ export function smallCurvesFigure({ behind, curves }: SmallCurvesFigureData): Fi
               fill: inkSoft,
             }),
             ...(behind ? [line(behind, index, inkSoft, 1.2)] : []),
-            line(drawn, index, drawn.colour, 2.4),
+            line(drawn, index, drawn.color, 2.4),
             Plot.text([drawn], {
               ...facet(index),
               frameAnchor: 'top-left',

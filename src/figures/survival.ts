@@ -1,17 +1,24 @@
 import * as Plot from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import { max, min } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach, type DayScale } from './dayScale.ts';
 import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
-import { kaplanMeierSteps, limitOn, turnbullLine, type SurvivalCurve } from './survivalLines.ts';
+import {
+  kaplanMeierSteps,
+  limitOn,
+  turnbullBoxes,
+  turnbullLine,
+  type SurvivalCurve,
+} from './survivalLines.ts';
 import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim } from './theme.ts';
 
 /** A curve with what it needs to be drawn. */
 export interface DrawnCurve<Curve extends SurvivalCurve = ResolutionCurve> {
   readonly curve: Curve;
-  readonly colour: string;
+  readonly color: string;
   /** Where its issues are listed. */
   readonly href?: string;
   /** Whether its limits are drawn too; a curve that only stands behind another goes without. */
@@ -26,14 +33,14 @@ export interface SurvivalFigureData {
   readonly curves: readonly Drawn[];
   /** Days at which the numbers at risk stand. */
   readonly marks: readonly number[];
-  /** Whether the middle estimate is drawn. */
-  readonly middle?: boolean;
+  /** How the middle estimate is drawn: straight across what is not known, as boxes there, or not at all. */
+  readonly middle?: 'slopes' | 'boxes' | 'none';
 }
 
 /** How many issues are still unresolved after so many days: the middle estimate, and two extreme assumptions. */
 export function survivalFigure(
   id: string,
-  { title, curves, marks, middle = true }: SurvivalFigureData,
+  { title, curves, marks, middle = 'slopes' }: SurvivalFigureData,
 ): Figure {
   const longest = reach(
     max(curves, ({ curve: { early, late } }) => Math.max(early.lastTime, late.lastTime, 1)) ?? 1,
@@ -71,40 +78,35 @@ export function survivalFigure(
           Plot.axisY({ ...axisStyle, ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: percent }),
           scale.axis('bottom'),
           Plot.text(['Share still unresolved'], { ...heading, frameAnchor: 'top-left', dy: -18 }),
-          ...limited.flatMap(({ curve, colour }) =>
+          ...limited.flatMap(({ curve, color }) =>
             (hasDates ? [curve.late] : [curve.early, curve.late]).flatMap((bound) => {
               const steps = kaplanMeierSteps(bound, scale, wide ? 1.5 : 2);
               const x = { x: 'days', curve: 'step-after' as const };
               return [
-                Plot.areaY(steps, {
-                  ...x,
-                  y1: 'low',
-                  y2: 'high',
-                  fill: colour,
-                  fillOpacity: limited.length > 2 ? 0.07 : 0.13,
-                }),
+                ...(bound.low.length === 0
+                  ? []
+                  : [
+                      Plot.areaY(steps, {
+                        ...x,
+                        y1: 'low',
+                        y2: 'high',
+                        fill: color,
+                        fillOpacity: limited.length > 2 ? 0.07 : 0.13,
+                      }),
+                    ]),
                 Plot.lineY(steps, {
                   ...x,
                   y: 'share',
-                  stroke: colour,
-                  strokeWidth: 1.2,
-                  strokeDasharray: '5,3',
+                  stroke: color,
+                  ...(hasDates ? { strokeWidth: 2 } : { strokeWidth: 1.2, strokeDasharray: '5,3' }),
                 }),
               ];
             }),
           ),
-          ...(middle ? curves : []).map(({ curve, colour, limits }) =>
-            Plot.lineY(turnbullLine(curve, scale, wide ? 1 : 1.5), {
-              x: 'days',
-              y: 'share',
-              stroke: colour,
-              strokeWidth: limits ? 2.4 : 1.6,
-              strokeOpacity: limits ? 1 : 0.7,
-            }),
-          ),
+          ...(middle === 'none' ? [] : curves.flatMap((drawn) => middleEstimate(drawn, middle, scale, wide))),
           ...(limited.length === 0 || hasDates ? [] : boundLabels(limited, scale, wide)),
           ...curves.flatMap((drawn, index) => [
-            swatch(drawn.colour, 'top-left', 8, 8 + index * 19 - marginTop),
+            swatch(drawn.color, 'top-left', 8, 8 + index * 19 - marginTop),
             Plot.text([drawn], {
               frameAnchor: 'top-left',
               textAnchor: 'start',
@@ -119,8 +121,8 @@ export function survivalFigure(
             }),
           ]),
           Plot.text(['Issues still under observation'], { ...heading, frameAnchor: 'bottom-left', dy: 42 }),
-          ...curves.flatMap(({ curve, colour }, index) => [
-            swatch(colour, 'bottom-left', 8 - marginLeft, 60 + index * 18),
+          ...curves.flatMap(({ curve, color }, index) => [
+            swatch(color, 'bottom-left', 8 - marginLeft, 60 + index * 18),
             Plot.text(shownMarks, {
               x: (days: number) => days,
               frameAnchor: 'bottom',
@@ -161,9 +163,31 @@ export function survivalFigure(
   };
 }
 
+/** The middle estimate of a curve: a line, or level lines and boxes. */
+function middleEstimate(
+  { curve, color, limits }: Drawn,
+  how: 'slopes' | 'boxes',
+  scale: DayScale,
+  wide: boolean,
+): Markish[] {
+  const line = {
+    x: 'days',
+    y: 'share',
+    stroke: color,
+    strokeWidth: limits ? 2.4 : 1.6,
+    strokeOpacity: limits ? 1 : 0.7,
+  };
+  if (how === 'slopes') return [Plot.lineY(turnbullLine(curve, scale, wide ? 1 : 1.5), line)];
+  const { level, boxes } = turnbullBoxes(curve, scale, wide ? 1 : 1.5);
+  return [
+    Plot.rect(boxes, { x1: 'from', x2: 'to', y1: 'before', y2: 'after', fill: color, fillOpacity: 0.2 }),
+    Plot.lineY(level, { ...line, strokeWidth: 2.2, strokeOpacity: 1 }),
+  ];
+}
+
 /** A small square in the color of a curve. */
-const swatch = (colour: string, frameAnchor: 'top-left' | 'bottom-left', dx: number, dy: number) =>
-  Plot.dot([0], { frameAnchor, dx, dy, r: 5, symbol: 'square', fill: colour });
+const swatch = (color: string, frameAnchor: 'top-left' | 'bottom-left', dx: number, dy: number) =>
+  Plot.dot([0], { frameAnchor, dx, dy, r: 5, symbol: 'square', fill: color });
 
 /**
  * Labels of the two assumptions where nothing else is drawn: above all limits of the late curves, and below those of the

@@ -58,6 +58,45 @@ export function turnbullLine(
   return corners;
 }
 
+/** Issues that were resolved between two days; when within them is not known. */
+export interface Box {
+  readonly from: number;
+  readonly to: number;
+  /** Share unresolved before and after. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Turnbull’s estimate with what it leaves open: level lines where it says how many are unresolved, and a box wherever
+ * it does not say when within some days they were resolved. A share of NaN breaks the line.
+ * @param pixels mass intervals narrower than this are steps
+ */
+export function turnbullBoxes(
+  { turnbull }: Pick<SurvivalCurve, 'turnbull'>,
+  scale: DayScale,
+  pixels: number,
+): { readonly level: readonly Corner[]; readonly boxes: readonly Box[] } {
+  const level: Corner[] = [{ days: 0, share: 1 }];
+  const boxes: Box[] = [];
+  let share = 1;
+  for (const [index, left] of turnbull.left.entries()) {
+    const right = turnbull.right[index] ?? null;
+    level.push({ days: left, share });
+    if (right === null) break;
+    const after = turnbull.survival[index];
+    if (after === undefined)
+      throw new Error(`survival curve: found no share after day ${left}, expected one`);
+    if (scale.isApart(left, right, pixels)) {
+      boxes.push({ from: left, to: right, before: share, after });
+      level.push({ days: right, share: NaN });
+    }
+    share = after;
+    level.push({ days: right, share });
+  }
+  return { level, boxes };
+}
+
 /** The value of a Kaplan-Meier limit on a day; 1 before the first step. */
 export function limitOn(
   { times, survival, ...limits }: SurvivalCurve['early'],

@@ -111,7 +111,7 @@ describe('the address of an analysis', () => {
     );
   });
 
-  test('the main specification has an empty address; only differences are written', () => {
+  test('the main analysis has an empty address; only differences are written', () => {
     expect(formatLabAddress(mainState(focal), focal)).toBe('');
     expect(formatLabAddress({ ...mainState(focal), compare: 'categories', undated: 'late' }, focal)).toBe(
       '?compare=categories&undated=late',

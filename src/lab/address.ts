@@ -144,8 +144,8 @@ export function parseLabAddress(search: string, vocabulary: LabVocabulary): Pars
 }
 
 /**
- * The query of an address, with its “?”, that says where the choices differ from the main specification; empty for the
- * main specification itself. The same choices give the same text.
+ * The query of an address, with its “?”, that says where the choices differ from the main analysis; empty for the
+ * main analysis itself. The same choices give the same text.
  * @param version dataset version to be named, for a citation
  */
 export function formatLabAddress(chosen: LabState, focal: string, version: string | null = null): string {

@@ -13,19 +13,18 @@ import { parseLabAddress } from './address.ts';
 import { labAnalysis, labSteps } from './analysis.ts';
 import { bootstrapTask, drawBootstrap } from './bootstrap.ts';
 import { labNumbers } from './record.ts';
-import { labSets } from './groups.ts';
-import { labTimes } from './survivalTimes.ts';
-import { labWork } from './memoisedAnalysis.ts';
-import { weightedSurvival } from './weightedSurvival.ts';
+import { comparedGroups } from './groups.ts';
+import { survivalTimes } from './survivalTimes.ts';
+import { memoizedAnalysis } from './memoizedAnalysis.ts';
 
 const dataset = labDataset();
 const corpus = labFixture();
 
 function analyse(query: string) {
   const { state } = parseLabAddress(query, corpus.vocabulary);
-  const sets = labSets(corpus, state);
-  const times = labTimes(corpus, state);
-  const work = labWork(sets, times);
+  const sets = comparedGroups(corpus, state);
+  const times = survivalTimes(corpus, state);
+  const work = memoizedAnalysis(sets, times);
   const result = labAnalysis(work, state);
   return { state, sets, times, work, result, numbers: labNumbers(result, state) };
 }
@@ -35,7 +34,7 @@ const near = (a: number | null | undefined, b: number | null | undefined) => {
 };
 const ofGroup = (id: string) => dataset.issues.filter(({ group }) => group === id);
 
-test('the main specification gives the build’s numbers for two groups', () => {
+test('the main analysis gives the build’s numbers for two groups', () => {
   const { numbers } = analyse('');
   const built = twoSampleResults('x', ofGroup('first'), ofGroup('second'));
   let compared = 0;
@@ -137,7 +136,7 @@ test('step by step, what a page shows is computed, and the same as at once', () 
     'codes=any&compare=codes',
   ]) {
     const { state, sets, times, result } = analyse(query);
-    const work = labWork(sets, times);
+    const work = memoizedAnalysis(sets, times);
     expect([...labSteps(work, state)].length).toBeGreaterThan(sets.sets.length);
     const shown = labAnalysis(work, state, 'shown');
     const { dependence } = state;
@@ -181,7 +180,7 @@ test('the weighted curve is Turnbull’s estimate of the same, and Kaplan-Meier�
         const times = Float64Array.from(rows, ([time]) => time);
         const events = Uint8Array.from(rows, ([, event]) => Number(event));
         const weights = Float64Array.from(rows, ([, , weight]) => weight / 3);
-        const own = weightedSurvival({ times, events }, weights);
+        const own = kaplanMeier(times, events, { weights });
         const fit = turnbull(
           times,
           times.map((time, index) => (events[index] === 1 ? time : Infinity)),
@@ -190,7 +189,7 @@ test('the weighted curve is Turnbull’s estimate of the same, and Kaplan-Meier�
         own.times.forEach((time, index) => {
           expect(own.survival[index]).toBeCloseTo(turnbullAt(fit, time).upper, 6);
         });
-        const alike = weightedSurvival({ times, events }, weights.fill(2));
+        const alike = kaplanMeier(times, events, { weights: weights.fill(2) });
         const plain = kaplanMeier(times, events);
         expect([...alike.times]).toEqual([...plain.times]);
         alike.survival.forEach((share, index) => expect(share).toBeCloseTo(plain.survival[index] ?? NaN, 9));

@@ -14,10 +14,10 @@ import { mannWhitney } from '../statistics/mannWhitney.ts';
 import { survivalQuantile } from '../statistics/survivalQuantile.ts';
 import type { Turnbull } from '../statistics/turnbull.ts';
 import { turnbullQuantile } from '../statistics/turnbullQuantile.ts';
-import type { LabSet } from './groups.ts';
+import type { ComparedGroup } from './groups.ts';
 import type { LabState } from './state.ts';
-import type { ChiSquared, LabWork, SetWork } from './memoisedAnalysis.ts';
-import type { SurvivalSteps } from './weightedSurvival.ts';
+import type { ChiSquared, MemoizedAnalysis, GroupAnalysis } from './memoizedAnalysis.ts';
+import type { KaplanMeier } from '../statistics/kaplanMeier.ts';
 
 /** Days by which a quarter, half and three quarters are resolved; null where that is not known. */
 export interface Quartiles {
@@ -35,14 +35,14 @@ export interface MedianLimits {
 
 /** The curves of a set; weighted as chosen. */
 export interface LabCurves {
-  readonly early: SurvivalSteps;
-  readonly late: SurvivalSteps;
+  readonly early: KaplanMeier;
+  readonly late: KaplanMeier;
   /** Null in a quick analysis. */
   readonly turnbull: Turnbull | null;
 }
 
 /** What is found of one set. */
-export interface SetResult {
+export interface GroupResult {
   readonly id: string;
   readonly name: string;
   /** Issues with a time under the reading. */
@@ -85,10 +85,10 @@ export interface LabResult {
   readonly depth: Depth;
   /** Whether each project counts alike in curves and tests. */
   readonly weighted: boolean;
-  readonly sets: readonly SetResult[];
+  readonly sets: readonly GroupResult[];
   readonly overlapping: number;
   readonly leftOut: number;
-  /** Places of the sets that are large enough to be compared with all that is known of their issues. */
+  /** Indices of the sets that are large enough to be compared with all that is known of their issues. */
   readonly compared: readonly number[];
   /** Issues in the comparison. */
   readonly n: number;
@@ -105,7 +105,7 @@ export interface LabResult {
   readonly logrank: Readonly<
     Record<'early' | 'late' | 'stratified-early' | 'stratified-late', ChiSquared | null>
   >;
-  /** Places of the sets that the size rule allows to be compared by ranks; none where ranks are not compared. */
+  /** Indices of the sets that the size rule allows to be compared by ranks; none where ranks are not compared. */
   readonly ranked: readonly number[];
   /** Two sets, on exact times. */
   readonly mannwhitney: { readonly u: number; readonly z: number; readonly p: number } | null;
@@ -126,17 +126,17 @@ function quartiles(at: (share: number) => number | null): Quartiles {
   return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
 }
 
-function setResult(
-  { id, name }: LabSet,
-  work: SetWork,
+function groupResult(
+  { id, name }: ComparedGroup,
+  work: GroupAnalysis,
   tested: number,
   weighted: boolean,
   depth: Depth,
-): SetResult {
+): GroupResult {
   const { columns, counts, days } = work;
   const [early, late] = [work.steps('early', weighted), work.steps('late', weighted)];
   const fit = depth === 'quick' ? null : work.turnbull(weighted);
-  const median = (steps: SurvivalSteps | null): MedianLimits => {
+  const median = (steps: KaplanMeier | null): MedianLimits => {
     if (!steps) return noMedian;
     const { value, low, high } = survivalQuantile(steps, 0.5);
     return { median: value, low, high };
@@ -158,7 +158,7 @@ function setResult(
 }
 
 /** What `labAnalysis` computes of what a page shows, step by step, so that it can be broken off between two. */
-export function* labSteps(work: LabWork, { weights, dependence }: LabState): Generator<void, void> {
+export function* labSteps(work: MemoizedAnalysis, { weights, dependence }: LabState): Generator<void, void> {
   for (const set of work.sets) {
     set.turnbull(weights === 'projects');
     yield;
@@ -176,12 +176,12 @@ export function* labSteps(work: LabWork, { weights, dependence }: LabState): Gen
  * Compares the sets under a reader's choices, by the functions with which the build computes `results.json`. Sets that the
  * size rule does not allow are left out of the comparison.
  */
-export function labAnalysis(work: LabWork, state: LabState, depth: Depth = 'all'): LabResult {
-  const { labSets, compared, columns, projects, halves } = work;
+export function labAnalysis(work: MemoizedAnalysis, state: LabState, depth: Depth = 'all'): LabResult {
+  const { comparedGroups, compared, columns, projects, halves } = work;
   const weighted = state.weights === 'projects';
-  const sets = labSets.sets.flatMap((set, place) => {
-    const own = work.sets[place];
-    return own ? [setResult(set, own, work.tested[place] ?? 0, weighted, depth)] : [];
+  const sets = comparedGroups.sets.flatMap((set, index) => {
+    const own = work.sets[index];
+    return own ? [groupResult(set, own, work.tested[index] ?? 0, weighted, depth)] : [];
   });
   const enough = compared.length >= 2;
   const groups = {
@@ -206,17 +206,17 @@ export function labAnalysis(work: LabWork, state: LabState, depth: Depth = 'all'
   const two = sets.length === 2;
   const ranked = unavailable
     ? []
-    : sets.flatMap((_, place) =>
-        (work.exactDays[place]?.length ?? 0) >= minimumSampleSize.quartiles ? [place] : [],
+    : sets.flatMap((_, index) =>
+        (work.exactDays[index]?.length ?? 0) >= minimumSampleSize.quartiles ? [index] : [],
       );
-  const samples = ranked.map((place) => work.exactDays[place] ?? new Float64Array());
+  const samples = ranked.map((index) => work.exactDays[index] ?? new Float64Array());
   const [x, y] = samples;
   return {
     depth,
     weighted,
     sets,
-    overlapping: labSets.overlapping,
-    leftOut: labSets.leftOut,
+    overlapping: comparedGroups.overlapping,
+    leftOut: comparedGroups.leftOut,
     compared,
     n: enough ? columns.rows.length : 0,
     unavailable,
@@ -226,8 +226,8 @@ export function labAnalysis(work: LabWork, state: LabState, depth: Depth = 'all'
       const test = tests[dependence];
       return test ? explainedEstimate(test) : null;
     }),
-    againstOthers: sets.map((_, place) => {
-      const number = compared.indexOf(place);
+    againstOthers: sets.map((_, index) => {
+      const number = compared.indexOf(index);
       return number < 0 ? null : scoreEffect(tests[state.dependence]?.contrasts[number]);
     }),
     logrank: {

@@ -4,8 +4,8 @@ import { exactTimes } from '../analysis/resolution/timeColumns.ts';
 import { clusterBootstrapAll } from '../statistics/clusterBootstrap.ts';
 import { clusterDominance, weightedCliffsDelta } from '../statistics/clusterDominance.ts';
 import type { LabResult } from './analysis.ts';
-import type { LabSets } from './groups.ts';
-import type { LabTimes } from './survivalTimes.ts';
+import type { ComparedGroups } from './groups.ts';
+import type { SurvivalTimes } from './survivalTimes.ts';
 
 /** Exact times and the number of the project of each. */
 interface Sample {
@@ -40,8 +40,8 @@ export interface BootstrapResult {
  * numbered as the build numbers them.
  */
 export function bootstrapTask(
-  { sets, first }: LabSets,
-  times: LabTimes,
+  { sets, first }: ComparedGroups,
+  times: SurvivalTimes,
   result: LabResult,
 ): BootstrapTask | null {
   const { ranked } = result;
@@ -51,18 +51,18 @@ export function bootstrapTask(
     const exact = exactTimes(times(issues.filter((issue) => (first[issue.row] ?? -1) >= 0)));
     return { days: exact.days, projects: numberOf(exact.rows) };
   });
-  const together = (places: readonly number[]): Sample => ({
-    days: Float64Array.from(places.flatMap((place) => [...(samples[place]?.days ?? [])])),
-    projects: Uint32Array.from(places.flatMap((place) => [...(samples[place]?.projects ?? [])])),
+  const together = (indices: readonly number[]): Sample => ({
+    days: Float64Array.from(indices.flatMap((index) => [...(samples[index]?.days ?? [])])),
+    projects: Uint32Array.from(indices.flatMap((index) => [...(samples[index]?.projects ?? [])])),
   });
   const firsts = sets.length === 2 ? ranked.slice(0, 1) : ranked;
   return {
     projectCount: repos.length,
-    pairs: firsts.map((place) => ({
-      id: sets[place]?.id ?? '',
-      name: sets[place]?.name ?? '',
-      x: together([place]),
-      y: together(ranked.filter((other) => other !== place)),
+    pairs: firsts.map((index) => ({
+      id: sets[index]?.id ?? '',
+      name: sets[index]?.name ?? '',
+      x: together([index]),
+      y: together(ranked.filter((other) => other !== index)),
     })),
   };
 }

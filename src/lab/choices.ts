@@ -32,8 +32,8 @@ export const curveDimension: Dimension<'turnbull' | 'kaplan-meier'> = {
   id: 'curve',
   question: 'Which curve is drawn?',
   options: [
-    { id: 'turnbull', label: 'Turnbull’s estimate, with what it leaves open', value: 'turnbull' },
-    { id: 'kaplan-meier', label: 'Kaplan-Meier, with 95 % limits', value: 'kaplan-meier' },
+    { id: 'turnbull', label: 'The middle estimate, with what it leaves open', value: 'turnbull' },
+    { id: 'kaplan-meier', label: 'Kaplan-Meier, with 95% limits', value: 'kaplan-meier' },
   ],
 };
 

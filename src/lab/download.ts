@@ -1,64 +1,28 @@
-import { colors, withLightColors } from '../styles/tokens.ts';
-import { escapeMarkup } from './escapeMarkup.ts';
+import { one } from '../browser/dom.ts';
+import { colors } from '../styles/tokens.ts';
+import { formatLabAddress } from './address.ts';
+import { labAnalysis } from './analysis.ts';
+import type { Answer } from './answer.ts';
+import { drawnBootstrap } from './bootstrapPanel.ts';
+import { keyOf } from './citation.ts';
+import type { LabCorpus } from './corpus.ts';
+import { loadDrawing } from './figures.ts';
+import { canonical, site, version } from './page.ts';
+import { labCsv, labRecord } from './record.ts';
+import { comparisonTitle, labTitle } from './title.ts';
 
 /** Hands a file to the reader's browser to be kept. */
-export function offerDownload(name: string, content: Blob): void {
+function offerDownload(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // The browser reads the content after the click; it is let go of once that is certain.
+  // The browser reads the content some time after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const longestLine = 108;
-const lineHeight = 17;
-
-/** A text in lines of no more signs than fit; a word that is longer is cut. */
-function linesOf(text: string): string[] {
-  const words = text.match(new RegExp(`\\S{1,${longestLine}}`, 'g')) ?? [];
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > longestLine) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}
-
-/** A drawing with paragraphs below it: what a figure that is passed on must say of itself. */
-function withWords(svg: string, paragraphs: readonly string[]): string {
-  const height = Number(/ height="(\d+)"/.exec(svg)?.[1]);
-  let y = height + 8;
-  const words = paragraphs
-    .flatMap((paragraph, place) =>
-      linesOf(paragraph).map((line, at) => {
-        y += lineHeight + (at === 0 && place > 0 ? 4 : 0);
-        const weight = place === 0 ? ' font-weight="600"' : '';
-        return `<text x="2" y="${y}" font-size="12"${weight} fill="var(--ink)">${escapeMarkup(line)}</text>`;
-      }),
-    )
-    .join('');
-  return svg
-    .replace(` height="${height}"`, ` height="${y + 10}"`)
-    .replace(new RegExp(`(viewBox="0 0 \\d+) ${height}"`), `$1 ${y + 10}"`)
-    .replace('</svg>', `${words}</svg>`);
-}
-
-/**
- * A drawing as a file of its own: the light theme's colours written out, on paper, with what must be said of it below.
- * @param paragraphs plain text, the first of them the title
- */
-export function standaloneDrawing(svg: string, paragraphs: readonly string[]): string {
-  return withLightColors(withWords(svg, paragraphs)).replace(
-    /^<svg/,
-    // What every system has: a typeface of the page’s own is not at hand where the file is opened.
-    `<svg font-family="Helvetica, Arial, Liberation Sans, sans-serif" style="background:${colors.paper.light}"`,
-  );
-}
-
 /** A standalone drawing as PNG, at twice its own size. @throws Error if the browser cannot draw it */
-export async function drawingAsPng(svg: string): Promise<Blob> {
+async function drawingAsPng(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -76,4 +40,41 @@ export async function drawingAsPng(svg: string): Promise<Blob> {
       else fail(new Error('canvas: found no picture, expected a PNG'));
     }, 'image/png');
   });
+}
+
+const caption = one(HTMLElement, '#lab-caption');
+
+/** The curves as a file; undefined if none is drawn. */
+async function drawingFile(
+  kind: 'svg' | 'png',
+  corpus: LabCorpus,
+  { state, result }: Answer,
+): Promise<Blob | undefined> {
+  const { curvesFigure, drawForKeeping } = await loadDrawing();
+  const figure = curvesFigure(corpus, state, result);
+  if (!figure) return undefined;
+  const svg = drawForKeeping(figure, [
+    comparisonTitle(corpus, state),
+    caption.textContent,
+    `${site}, data release ${version}. ${canonical}${formatLabAddress(state, corpus.vocabulary.focal, version)}`,
+  ]);
+  return kind === 'png' ? drawingAsPng(svg) : new Blob([svg], { type: 'image/svg+xml' });
+}
+
+/** The numbers as a file, with all treatments of dependence and the bootstrap if it was drawn. */
+function numbersFile(kind: string, corpus: LabCorpus, { state, work, selections }: Answer): Blob {
+  const whole = labAnalysis(work, state, 'all');
+  const record = labRecord(corpus, state, whole, labTitle(corpus, state, selections), drawnBootstrap());
+  return kind === 'csv'
+    ? new Blob([labCsv(record)], { type: 'text/csv' })
+    : new Blob([`${JSON.stringify(record, null, 1)}\n`], { type: 'application/json' });
+}
+
+/** Offers an analysis as a file. @param kind svg, png, csv or json */
+export async function download(kind: string, corpus: LabCorpus, answer: Answer): Promise<void> {
+  const file =
+    kind === 'svg' || kind === 'png'
+      ? await drawingFile(kind, corpus, answer)
+      : numbersFile(kind, corpus, answer);
+  if (file) offerDownload(`${keyOf(formatLabAddress(answer.state, corpus.vocabulary.focal))}.${kind}`, file);
 }

@@ -3,7 +3,7 @@ import type { LabCoding, LabCorpus, LabIssue } from './corpus.ts';
 import type { LabState } from './state.ts';
 
 /** One of the sets of issues that are compared. */
-export interface LabSet {
+export interface ComparedGroup {
   /** Id of the group, category, code, domain, family or year; `a`, `b` for selections; `others` for the rest. */
   readonly id: string;
   readonly name: string;
@@ -11,14 +11,14 @@ export interface LabSet {
 }
 
 /** The sets that a reader compares. */
-export interface LabSets {
-  readonly sets: readonly LabSet[];
+export interface ComparedGroups {
+  readonly sets: readonly ComparedGroup[];
   /**
-   * Of each row of the release the place of its set in the tests; −1 for none. An issue in several sets has none, unless
+   * Of each row of the release the index of its set in the tests; −1 for none. An issue in several sets has none, unless
    * it belongs to two by half: it is in the curve of each, and in no test.
    */
   readonly first: Int16Array;
-  /** Of each row the place of the second set to which it belongs by half; −1 for none. */
+  /** Of each row the index of the second set to which it belongs by half; −1 for none. */
   readonly second: Int16Array;
   /** Issues that belong to several sets, and so to no test. */
   readonly overlapping: number;
@@ -48,7 +48,7 @@ function codingOf(issue: LabIssue, { coding }: LabState): LabCoding | null {
   }
 }
 
-/** The places among the members to which an issue belongs: all of one kind; with secondary codes the primary one's first. */
+/** The indices among the members to which an issue belongs: all of one kind; with secondary codes the primary one's first. */
 type Assign = (issue: LabIssue, coding: LabCoding) => readonly number[];
 
 interface Scheme {
@@ -64,29 +64,29 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
   const { file, codes, projects } = corpus;
   const focal = file.groups.findIndex(({ role }) => role === 'focal');
   const chosen = file.groups.findIndex(({ id }) => id === state.group);
-  /** Lists of one place, made once: there are far more issues than places. */
-  const alone = (count: number) => Array.from({ length: count }, (_, place): readonly number[] => [place]);
-  const byCode = (count: number, placeOf: (code: number) => number): Assign => {
+  /** Lists of one index, made once: there are far more issues than indices. */
+  const alone = (count: number) => Array.from({ length: count }, (_, index): readonly number[] => [index]);
+  const byCode = (count: number, indexOf: (code: number) => number): Assign => {
     const lists = alone(count);
     return (_, { code, secondary }) => {
       if (code === null) return nowhere;
-      const first = placeOf(code);
+      const first = indexOf(code);
       if (state.codes !== 'any' || secondary === null) return lists[first] ?? nowhere;
-      const second = placeOf(secondary);
-      return first === second ? (lists[first] ?? nowhere) : [first, second].filter((place) => place >= 0);
+      const second = indexOf(secondary);
+      return first === second ? (lists[first] ?? nowhere) : [first, second].filter((index) => index >= 0);
     };
   };
-  const withinGroup = (places: (issue: LabIssue) => readonly number[], group: number): Assign => {
-    return (issue, coding) => (coding.group === group ? places(issue) : nowhere);
+  const withinGroup = (indices: (issue: LabIssue) => readonly number[], group: number): Assign => {
+    return (issue, coding) => (coding.group === group ? indices(issue) : nowhere);
   };
   switch (state.compare) {
     case 'groups': {
       const members = file.groups.filter(({ role }) => role !== 'undecided');
       const lists = alone(members.length);
-      const placeOf = file.groups.map((group) => members.indexOf(group));
+      const indexOf = file.groups.map((group) => members.indexOf(group));
       return {
         members,
-        assign: (_, coding) => lists[placeOf[coding.group] ?? -1] ?? nowhere,
+        assign: (_, coding) => lists[indexOf[coding.group] ?? -1] ?? nowhere,
         halves: false,
       };
     }
@@ -97,7 +97,7 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
         halves: true,
       };
     case 'codes':
-      return { members: codes, assign: byCode(codes.length, (place) => place), halves: true };
+      return { members: codes, assign: byCode(codes.length, (index) => index), halves: true };
     case 'domains': {
       const lists = alone(file.domains.length);
       return {
@@ -110,7 +110,7 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
       };
     }
     case 'years': {
-      const lists = new Map(corpus.years.map((year, place) => [year, [place]]));
+      const lists = new Map(corpus.years.map((year, index) => [year, [index]]));
       return {
         members: corpus.years.map((year) => ({ id: String(year), name: String(year) })),
         assign: withinGroup(({ year }) => lists.get(year ?? NaN) ?? nowhere, chosen),
@@ -148,14 +148,18 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
  * The sets of issues that a reader compares.
  * @param selected rows of the two selections; needed only to compare them
  */
-export function labSets(corpus: LabCorpus, state: LabState, selected: SelectedRows | null = null): LabSets {
+export function comparedGroups(
+  corpus: LabCorpus,
+  state: LabState,
+  selected: SelectedRows | null = null,
+): ComparedGroups {
   const { members, assign, halves } = scheme(corpus, state, selected);
   const picked = state.of.length === 0 ? members : members.filter(({ id }) => state.of.includes(id));
   const alone = picked.length === 1 && members.length > 1 ? picked[0] : undefined;
   const named = alone ? [alone, { id: othersId, name: 'All others' }] : picked;
-  const placeOf = Int16Array.from(members, (member) => {
-    const place = picked.indexOf(member);
-    return place < 0 && alone ? 1 : place;
+  const indexOf = Int16Array.from(members, (member) => {
+    const index = picked.indexOf(member);
+    return index < 0 && alone ? 1 : index;
   });
   const issues = named.map((): LabIssue[] => []);
   const first = new Int16Array(corpus.issues.length).fill(-1);
@@ -168,21 +172,21 @@ export function labSets(corpus: LabCorpus, state: LabState, selected: SelectedRo
       leftOut += 1;
       continue;
     }
-    let places = assign(issue, coding)
-      .map((member) => placeOf[member] ?? -1)
-      .filter((place) => place >= 0);
-    if (places.length > 1) places = [...new Set(places)];
+    let indices = assign(issue, coding)
+      .map((member) => indexOf[member] ?? -1)
+      .filter((index) => index >= 0);
+    if (indices.length > 1) indices = [...new Set(indices)];
     // One model family against the others: an issue that names the family is not one of the others.
-    if (alone && !halves && places.includes(0)) places = [0];
-    for (const place of places) issues[place]?.push(issue);
-    if (places.length > 1 && (!halves || places.length > 2)) overlapping += 1;
+    if (alone && !halves && indices.includes(0)) indices = [0];
+    for (const index of indices) issues[index]?.push(issue);
+    if (indices.length > 1 && (!halves || indices.length > 2)) overlapping += 1;
     else {
-      first[issue.row] = places[0] ?? -1;
-      second[issue.row] = places[1] ?? -1;
+      first[issue.row] = indices[0] ?? -1;
+      second[issue.row] = indices[1] ?? -1;
     }
   }
   return {
-    sets: named.map(({ id, name }, place) => ({ id, name, issues: issues[place] ?? [] })),
+    sets: named.map(({ id, name }, index) => ({ id, name, issues: issues[index] ?? [] })),
     first,
     second,
     overlapping,

@@ -1,13 +1,17 @@
+import type { Drawable } from '../figures/draw.ts';
+import { figureWidths, type FigureWidth } from '../figures/figure.ts';
+import { renderFigure } from '../figures/render.ts';
 import { labAnalysis } from './analysis.ts';
 import { labCorpus, type LabCorpus, type LabFiles, type LabSettings } from './corpus.ts';
-import { labSets } from './groups.ts';
+import { curvesFigure, standingFigure } from './drawing.ts';
+import { comparedGroups } from './groups.ts';
 import { mainState } from './state.ts';
-import { labTimes } from './survivalTimes.ts';
+import { survivalTimes } from './survivalTimes.ts';
 import { labTitle } from './title.ts';
-import { labWork } from './memoisedAnalysis.ts';
+import { memoizedAnalysis } from './memoizedAnalysis.ts';
 import { labView, type LabView } from './view.ts';
 
-/** What the page shows before, or without, any script: the main specification, drawn as the script would draw it. */
+/** What the page shows before, or without, any script: the main analysis, drawn as the script would draw it. */
 export function mainLab(
   files: LabFiles,
   settings: LabSettings,
@@ -15,9 +19,23 @@ export function mainLab(
   readonly corpus: LabCorpus;
   readonly view: LabView;
   readonly title: string;
+  /** The drawings, as markup. */
+  readonly curves: string;
+  readonly standing: string;
 } {
   const corpus = labCorpus(files, settings);
   const state = mainState(corpus.vocabulary.focal);
-  const result = labAnalysis(labWork(labSets(corpus, state), labTimes(corpus, state)), state);
-  return { corpus, view: labView(corpus, state, result), title: labTitle(corpus, state) };
+  const result = labAnalysis(
+    memoizedAnalysis(comparedGroups(corpus, state), survivalTimes(corpus, state)),
+    state,
+  );
+  const draw = (figure: Drawable | null, widths: readonly FigureWidth[]): string =>
+    figure ? widths.map((width) => renderFigure(figure, width)).join('') : '';
+  return {
+    corpus,
+    view: labView(corpus, state, result),
+    title: labTitle(corpus, state),
+    curves: draw(curvesFigure(corpus, state, result), figureWidths),
+    standing: draw(standingFigure(corpus, state, result), ['narrow']),
+  };
 }

@@ -14,7 +14,7 @@ export interface LabRecord {
   readonly title: string;
   /** Dataset version. */
   readonly version: string;
-  /** Query of its address in the lab, with its “?”; empty for the main specification. */
+  /** Query of its address in the lab, with its “?”; empty for the main analysis. */
   readonly query: string;
   readonly sets: readonly { readonly id: string; readonly name: string }[];
   readonly numbers: LabNumbers;
@@ -71,9 +71,9 @@ export function labNumbers(
       put(key, result.interval[dependence], ['chisq', 'df', 'p', 'explained']);
       put(`${key}.adjusted`, result.explained[dependence], ['effect', 'low', 'high']);
     }
-    result.sets.forEach(({ id }, place) => {
+    result.sets.forEach(({ id }, index) => {
       // By the treatment of dependence, since the build gives these with one of them and a reader may choose another.
-      put(`resolution.${id}.against-others.${chosen}`, result.againstOthers[place], [
+      put(`resolution.${id}.against-others.${chosen}`, result.againstOthers[index], [
         'effect',
         'low',
         'high',

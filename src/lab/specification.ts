@@ -1,9 +1,11 @@
 import { evidenceDimension } from '../analysis/robustness/dimensions.ts';
+import { formatCount } from '../formatting/formatCount.ts';
+import { formatShare } from '../formatting/formatShare.ts';
 import type { LabResult } from './analysis.ts';
 import type { BriefClaim } from './briefClaims.ts';
 import type { LabState } from './state.ts';
 
-/** Where a choice stands among the specifications of a claim. */
+/** Where a choice stands among the analyses of a claim. */
 export interface Standing {
   readonly claim: BriefClaim;
   readonly effect: number;
@@ -45,4 +47,19 @@ export function standing(
   if (!estimate || result.compared.length < result.sets.length) return 'not-estimable';
   const { effect, low, high } = estimate;
   return { claim, effect, low, high, below: shareBelow(claim.effects, effect) };
+}
+
+/** Where a choice stands among all reasonable analyses, in words. */
+export function standingWords(claims: readonly BriefClaim[], state: LabState, result: LabResult): string {
+  const claim = claimOf(claims, state);
+  const found = standing(claims, state, result);
+  if (!claim || found === 'comparison') {
+    return 'We ran all reasonable analyses for two comparisons only: the two groups, and all categories. This is another one.';
+  }
+  const about = `Of the ${formatCount(claim.estimable)} analyses that give an estimate, ${formatShare(claim.agree)} agree with the claim, ${formatShare(claim.support)} support it at 5%, and ${formatShare(claim.against)} contradict it. The verdict by the rule: ${claim.verdict}.`;
+  if (found === 'evidence') {
+    return `Your choice is none of these analyses: they do not combine these grades of evidence. ${about}`;
+  }
+  if (found === 'not-estimable') return `Your choice gives no estimate to compare with the others. ${about}`;
+  return `Your choice is one of ${formatCount(claim.count)} analyses. Its effect is larger than that of ${formatShare(found.below)} of those that give an estimate. ${about}`;
 }

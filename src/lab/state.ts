@@ -21,7 +21,7 @@ export interface LabState extends Readonly<{ [Name in SingleChoice]: ChoiceValue
   readonly b: string;
 }
 
-/** The main specification, which the build computes. @param focal id of the focal group */
+/** The main analysis, which the build computes. @param focal id of the focal group */
 export function mainState(focal: string): LabState {
   return {
     compare: 'groups',
@@ -43,7 +43,7 @@ export function mainState(focal: string): LabState {
 }
 
 /** How the dates are read under a reader's choices. */
-export function readingOf({ exact, undated, open, openings }: LabState): DateReading {
+export function censoringRuleOf({ exact, undated, open, openings }: LabState): DateReading {
   return { exactEvidence: exact, undated, open, openings };
 }
 

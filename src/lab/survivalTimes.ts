@@ -1,14 +1,14 @@
 import { observeSpans, type Observation } from '../model/observation.ts';
 import type { TimeColumns } from '../analysis/resolution/timeColumns.ts';
 import type { LabCorpus, LabIssue } from './corpus.ts';
-import { readingOf, type LabState } from './state.ts';
+import { censoringRuleOf, type LabState } from './state.ts';
 
 /** The times of any issues of a corpus under one reading of the dates, as `timeColumns` gives them. */
-export type LabTimes = (issues: readonly LabIssue[]) => TimeColumns<LabIssue>;
+export type SurvivalTimes = (issues: readonly LabIssue[]) => TimeColumns<LabIssue>;
 
 /** Reads the dates of all issues once, so that sets of them cost little: choices about sets change more often than dates. */
-export function labTimes(corpus: LabCorpus, state: LabState): LabTimes {
-  const reading = readingOf(state);
+export function survivalTimes(corpus: LabCorpus, state: LabState): SurvivalTimes {
+  const reading = censoringRuleOf(state);
   const size = corpus.issues.length;
   const allKinds: Observation['kind'][] = [];
   const allLower = new Float64Array(size);

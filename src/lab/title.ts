@@ -58,7 +58,7 @@ export function comparisonTitle(
   }
 }
 
-/** The choices that differ from the main specification, as “question answer”, without what is compared. */
+/** The choices that differ from the main analysis, as “question answer”, without what is compared. */
 export function differences(corpus: LabCorpus, chosen: LabState): string[] {
   const { focal } = corpus.vocabulary;
   const state = relevantState(chosen, focal);
@@ -76,7 +76,7 @@ export function differences(corpus: LabCorpus, chosen: LabState): string[] {
   return words;
 }
 
-/** How many choices differ from the main specification, what is compared and drawn included. */
+/** How many choices differ from the main analysis, what is compared and drawn included. */
 export function choiceCount(corpus: LabCorpus, state: LabState): number {
   const main = mainState(corpus.vocabulary.focal);
   const further = [state.compare !== main.compare, state.of.length > 0, state.group !== main.group];
@@ -91,6 +91,6 @@ export function labTitle(
   selections: SelectionTitles | null = null,
 ): string {
   const words = differences(corpus, state);
-  const choices = words.length === 0 ? 'main specification' : words.join('; ');
+  const choices = words.length === 0 ? 'main analysis' : words.join('; ');
   return `Time to resolution, the reader’s analysis: ${comparisonTitle(corpus, state, selections)} (${choices})`;
 }

@@ -1,6 +1,7 @@
-import { float64At, uint32At } from './elements.ts';
+import { at, float64At, uint32At } from './elements.ts';
 import { normalCritical } from './normal.ts';
-import { checkedShare, type Sample } from './sample.ts';
+import { InvalidSampleError } from './invalidSampleError.ts';
+import { checkedSample, checkedShare, type Sample } from './sample.ts';
 import { sortOrder } from './sortOrder.ts';
 import { survivalData } from './survivalData.ts';
 
@@ -11,19 +12,19 @@ export type LimitsScale = 'log' | 'log-log';
 export interface KaplanMeier {
   /** Observations. */
   readonly n: number;
-  /** Events among them. */
+  /** Events among them, each counted once. */
   readonly events: number;
   /** Times of events, ascending, in the unit of the input. */
   readonly times: Float64Array;
-  /** How many were under observation just before each time. */
+  /** How many were under observation just before each time, or their weight. */
   readonly atRisk: Float64Array;
-  /** How many events happened at each time. */
+  /** How many events happened at each time, or their weight. */
   readonly eventCounts: Float64Array;
   /** S(t) from each time on, until the next. Before the first time S is 1. */
   readonly survival: Float64Array;
-  /** Greenwood's standard error of S(t); NaN where S(t) is 0. */
+  /** Greenwood's standard error of S(t); NaN where S(t) is 0. Empty with weights: the formula counts observations alike. */
   readonly standardError: Float64Array;
-  /** Pointwise confidence limits of S(t), within 0 and 1; NaN where S(t) is 0. */
+  /** Pointwise confidence limits of S(t), within 0 and 1; NaN where S(t) is 0. Empty with weights. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Times at which observations were censored, ascending, one entry for each. */
@@ -38,6 +39,8 @@ export interface KaplanMeierOptions {
   readonly limits?: LimitsScale;
   /** Confidence level; 0.95 if not given. */
   readonly level?: number;
+  /** How often each observation counts, above 0; once if not given. */
+  readonly weights?: Sample;
 }
 
 /**
@@ -51,18 +54,19 @@ export interface KaplanMeierOptions {
  * @param times how long each was observed, 0 or more, in any one unit (this project: days)
  * @param events for each, 1 or true if the event happened at that time, 0 or false if it had not happened by then
  * @throws EmptySampleError if there is no observation
- * @throws InvalidSampleError if a time is negative or not finite, lengths differ, an event is not 0 or 1, or level is
- *   not between 0 and 1
+ * @throws InvalidSampleError if a time is negative or not finite, lengths differ, an event is not 0 or 1, a weight is not
+ *   above 0, or level is not between 0 and 1
  */
 export function kaplanMeier(
   times: Sample,
   events: ArrayLike<number | boolean>,
-  { limits = 'log-log', level = 0.95 }: KaplanMeierOptions = {},
+  { limits = 'log-log', level = 0.95, weights }: KaplanMeierOptions = {},
 ): KaplanMeier {
   const data = survivalData(times, events, 'kaplanMeier');
   const z = normalCritical(checkedShare(level, 'kaplanMeier', 'level'));
   const n = data.times.length;
   const order = sortOrder(data.times);
+  const left = weightsLeft(order, weights);
   const stepTimes: number[] = [];
   const atRisk: number[] = [];
   const eventCounts: number[] = [];
@@ -78,22 +82,30 @@ export function kaplanMeier(
   for (let start = 0; start < n;) {
     const time = float64At(data.times, uint32At(order, start));
     let end = start;
+    let count = 0;
     let deaths = 0;
     while (end < n && data.times[uint32At(order, end)] === time) {
-      if (data.events[uint32At(order, end)] === 1) deaths += 1;
-      else censored.push(time);
+      const observation = uint32At(order, end);
+      if (data.events[observation] === 1) {
+        count += 1;
+        deaths += weights ? at(weights, observation) : 1;
+      } else censored.push(time);
       end += 1;
     }
-    if (deaths > 0) {
-      const risk = n - start;
-      current *= (risk - deaths) / risk;
-      greenwood += deaths / (risk * (risk - deaths));
-      total += deaths;
-      const [lower, upper] = survivalLimits(current, Math.sqrt(greenwood), z, limits);
+    if (count > 0) {
+      const risk = float64At(left, start);
+      // If nobody is left, S is 0, whatever the rounding of the weights.
+      current = end === n && count === end - start ? 0 : current * ((risk - deaths) / risk);
+      total += count;
       stepTimes.push(time);
       atRisk.push(risk);
       eventCounts.push(deaths);
       survival.push(current);
+    }
+    if (count > 0 && !weights) {
+      const risk = n - start;
+      greenwood += deaths / (risk * (risk - deaths));
+      const [lower, upper] = survivalLimits(current, Math.sqrt(greenwood), z, limits);
       standardError.push(current * Math.sqrt(greenwood));
       low.push(lower);
       high.push(upper);
@@ -114,6 +126,22 @@ export function kaplanMeier(
     censored: Float64Array.from(censored),
     lastTime,
   };
+}
+
+/** The weight of the observations from each place of the order on; 0 after the last. */
+function weightsLeft(order: Uint32Array, weights: Sample | undefined): Float64Array {
+  const left = new Float64Array(order.length + 1);
+  if (!weights) return left.map((_, start) => order.length - start);
+  const checked = checkedSample(weights, 'kaplanMeier', 'weights');
+  if (checked.length !== order.length) {
+    throw new InvalidSampleError('kaplanMeier', 'weights.length', checked.length, `${order.length}`);
+  }
+  for (let start = order.length - 1; start >= 0; start -= 1) {
+    const weight = float64At(checked, uint32At(order, start));
+    if (weight <= 0) throw new InvalidSampleError('kaplanMeier', 'weights', weight, 'a number above 0');
+    left[start] = float64At(left, start + 1) + weight;
+  }
+  return left;
 }
 
 function survivalLimits(

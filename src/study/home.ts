@@ -128,6 +128,7 @@ export const home = () => {
       },
     ],
     ways: [
+      { href: '/report/', name: 'The report', count: '', what: 'the whole story in five chapters' },
       { href: '/findings/', name: 'Findings', count: '', what: 'each with its figure and how sure we are' },
       {
         href: '/taxonomy/',

@@ -21,7 +21,7 @@ export const {
     year: 2026,
   },
   navigation: [
-    { href: '/findings/', text: 'Findings', holds: ['/resolution/'] },
+    { href: '/findings/', text: 'Findings', holds: ['/resolution/', '/report/'] },
     { href: '/taxonomy/', text: 'Taxonomy', holds: ['/comparison/'] },
     { href: '/issues/', text: 'Issues', holds: ['/lists/'] },
     { href: '/projects/', text: 'Projects' },

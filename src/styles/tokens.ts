@@ -11,7 +11,7 @@ const same = (both: string): Color => ({ light: both, dark: both });
  * Every color of the design, for pages and drawings alike, by the name of its CSS variable.
  *
  * The categories have one color for both themes: at least 3:1 on either paper, and told apart by color-blind readers
- * (tests/categoryColours.test.ts computes it).
+ * (tests/categoryColors.test.ts computes it).
  */
 export const colors = {
   paper: themed('#fdfcf9', '#15171a'),

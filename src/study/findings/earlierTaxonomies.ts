@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { above, guarded, where } from '../../publish/guards.ts';
+import { above, guarded, where, type Condition } from '../../publish/guards.ts';
 import { count } from '../../publish/numbers.ts';
 import { readPublished } from '../../publish/read.ts';
 import { numberResult } from '../../publish/results.ts';
@@ -9,6 +9,16 @@ const withoutAny = (): string =>
   numberResult(readPublished('results'), 'comparison.codes.none') === 0
     ? 'No code of ours is without any relative in earlier research.'
     : `For ${count('comparison.codes.none')} codes we found nothing at all; they hold ${count('comparison.codes.none.issues')} issues.`;
+
+/** None of our codes answers to these categories of an earlier taxonomy. */
+export const withoutCounterpart = (taxonomy: string, categories: readonly string[]): Condition => {
+  const found =
+    readPublished('comparison').taxonomies.find(({ id }) => id === taxonomy)?.withoutCounterpart ?? [];
+  return () => ({
+    met: categories.every((category) => found.includes(category)),
+    found: `found ${found.join(', ') || 'nothing'} without a counterpart in ${taxonomy}, expected ${categories.join(', ')} among them`,
+  });
+};
 
 /** What earlier taxonomies lack, and what ours lacks. */
 export const whatEarlierTaxonomiesLack = (): Finding => ({

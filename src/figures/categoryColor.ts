@@ -12,16 +12,16 @@ export const categoryColorNames = [
 ] as const satisfies readonly ColorName[];
 
 /** How many colors the design has; a taxonomy with more categories is refused rather than given a color twice. */
-export const categoryColours = categoryColorNames.length;
+export const categoryColors = categoryColorNames.length;
 
 /**
  * The color of a category by its place in the taxonomy, as a CSS variable, so that it follows the theme.
  * @throws Error beyond the last color
  */
-export function categoryColour(index: number): string {
+export function categoryColor(index: number): string {
   const name = categoryColorNames[index];
   if (name === undefined) {
-    throw new Error(`category ${index + 1}: found no color, expected at most ${categoryColours} categories`);
+    throw new Error(`category ${index + 1}: found no color, expected at most ${categoryColors} categories`);
   }
   return color(name);
 }

@@ -6,13 +6,12 @@ import {
   type CensoredTimes,
   type TimeColumns,
 } from '../analysis/resolution/timeColumns.ts';
-import { kaplanMeier } from '../statistics/kaplanMeier.ts';
+import { kaplanMeier, type KaplanMeier } from '../statistics/kaplanMeier.ts';
 import { logRank } from '../statistics/logRank.ts';
 import { turnbull, type Turnbull } from '../statistics/turnbull.ts';
 import type { LabIssue } from './corpus.ts';
-import type { LabSets } from './groups.ts';
-import type { LabTimes } from './survivalTimes.ts';
-import { weightedSurvival, type SurvivalSteps } from './weightedSurvival.ts';
+import type { ComparedGroups } from './groups.ts';
+import type { SurvivalTimes } from './survivalTimes.ts';
 
 /** Which end of its interval an interval-censored issue is taken to have been resolved at. */
 export type End = 'early' | 'late';
@@ -25,15 +24,15 @@ export interface ChiSquared {
 }
 
 /** What can be computed of one set, each when first asked for. */
-export interface SetWork {
+export interface GroupAnalysis {
   readonly columns: TimeColumns<LabIssue>;
   readonly counts: Readonly<Record<'exact' | 'right' | 'interval', number>>;
   /** Exact times in days, ascending. */
   readonly days: Float64Array;
   /** Times as a curve takes them. */
   readonly ended: (end: End) => CensoredTimes;
-  /** Kaplan-Meier, or its weighted form; null where the size rule allows no curve. */
-  readonly steps: (end: End, weighted: boolean) => SurvivalSteps | null;
+  /** Kaplan-Meier, each project weighted alike if asked; null where the size rule allows no curve. */
+  readonly steps: (end: End, weighted: boolean) => KaplanMeier | null;
   /** Turnbull's estimate; null where the size rule allows no curve. */
   readonly turnbull: (weighted: boolean) => Turnbull | null;
 }
@@ -42,12 +41,12 @@ export interface SetWork {
  * The steps of an analysis that depend on sets and times alone, each computed when first asked for and then kept: a
  * change of the weights, of the treatment of dependence or of the drawing repeats none of them.
  */
-export interface LabWork {
-  readonly labSets: LabSets;
-  readonly sets: readonly SetWork[];
+export interface MemoizedAnalysis {
+  readonly comparedGroups: ComparedGroups;
+  readonly sets: readonly GroupAnalysis[];
   /** Of each set how many of its issues with a time belong to it alone, or by half. */
   readonly tested: readonly number[];
-  /** Places of the sets that are large enough to be compared with all that is known of their issues. */
+  /** Indices of the sets that are large enough to be compared with all that is known of their issues. */
   readonly compared: readonly number[];
   /** The issues of the compared sets with a time, set by set. */
   readonly columns: TimeColumns<LabIssue>;
@@ -91,7 +90,7 @@ function projectWeights(issues: readonly LabIssue[]): Float64Array {
   return weights;
 }
 
-function setWork(columns: TimeColumns<LabIssue>): SetWork {
+function groupAnalysis(columns: TimeColumns<LabIssue>): GroupAnalysis {
   const counts = { exact: 0, right: 0, interval: 0 };
   for (const kind of columns.kinds) counts[kind] += 1;
   const allowed = columns.rows.length >= minimumSampleSize.curve;
@@ -103,7 +102,10 @@ function setWork(columns: TimeColumns<LabIssue>): SetWork {
     const { times, events } = ended(end);
     return kaplanMeier(times, events, { limits: 'log-log' });
   });
-  const weighted = oncePer((end: End) => weightedSurvival(ended(end), weights()));
+  const weighted = oncePer((end: End) => {
+    const { times, events } = ended(end);
+    return kaplanMeier(times, events, { weights: weights() });
+  });
   const fit = oncePer((byProject: boolean) =>
     turnbull(columns.lower, columns.upper, byProject ? weights() : undefined),
   );
@@ -118,16 +120,16 @@ function setWork(columns: TimeColumns<LabIssue>): SetWork {
 }
 
 /** Prepares the comparison of sets under a reading of the dates; computes nothing that takes long. */
-export function labWork(labSets: LabSets, times: LabTimes): LabWork {
-  const { first: firstSet, second: secondSet } = labSets;
-  const sets = labSets.sets.map(({ issues }) => setWork(times(issues)));
-  const own = sets.map(({ columns }, place) => columns.rows.filter(({ row }) => firstSet[row] === place));
-  const compared = sets.flatMap((_, place) =>
-    (own[place]?.length ?? 0) >= minimumSampleSize.comparison ? [place] : [],
+export function memoizedAnalysis(comparedGroups: ComparedGroups, times: SurvivalTimes): MemoizedAnalysis {
+  const { first: firstSet, second: secondSet } = comparedGroups;
+  const sets = comparedGroups.sets.map(({ issues }) => groupAnalysis(times(issues)));
+  const own = sets.map(({ columns }, index) => columns.rows.filter(({ row }) => firstSet[row] === index));
+  const compared = sets.flatMap((_, index) =>
+    (own[index]?.length ?? 0) >= minimumSampleSize.comparison ? [index] : [],
   );
   const numbers = new Int32Array(sets.length).fill(-1);
-  compared.forEach((place, number) => (numbers[place] = number));
-  const rows = compared.flatMap((place) => own[place] ?? []);
+  compared.forEach((index, number) => (numbers[index] = number));
+  const rows = compared.flatMap((index) => own[index] ?? []);
   const columns = times(rows);
   const first = new Uint32Array(rows.length);
   const second = new Int32Array(rows.length);
@@ -154,7 +156,7 @@ export function labWork(labSets: LabSets, times: LabTimes): LabWork {
     return found.df > 0 ? found : null;
   });
   return {
-    labSets,
+    comparedGroups,
     sets,
     tested: own.map(({ length }) => length),
     compared,

@@ -8,7 +8,7 @@ import {
   type Rgb,
 } from 'culori';
 import { expect, test } from 'vitest';
-import { categoryColorNames } from '../src/figures/categoryColour.ts';
+import { categoryColorNames } from '../src/figures/categoryColor.ts';
 import { colors, type ColorName } from '../src/styles/tokens.ts';
 
 const toRgb = converter('rgb');
