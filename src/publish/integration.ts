@@ -71,7 +71,10 @@ export function atlas(): AstroIntegration {
       'astro:build:start': async () => {
         const code = await publish(root);
         if (code !== 0 && code !== publishedWithMistakes) process.exit(1);
-        if (code === publishedWithMistakes) mistakes.add('What is named above, before the pages.');
+        if (code === publishedWithMistakes)
+          mistakes.add(
+            'It names projects that the release does not have; they stand above, before the pages.',
+          );
         // Also where the build stops early: a number that is missing may make what uses it fail.
         process.once('exit', () => {
           if (mistakes.size > 0)
