@@ -18,7 +18,7 @@ const imports = {
   study: ['model', 'publish', 'formatting'],
   markdown: ['formatting'],
   figures: ['dataset', 'model', 'publish', 'study', 'formatting', 'styles'],
-  explorer: ['model', 'statistics', 'publish', 'citation', 'formatting'],
+  explorer: ['dataset', 'model', 'statistics', 'publish', 'citation', 'formatting'],
   lab: [
     'dataset',
     'model',

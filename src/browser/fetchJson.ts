@@ -12,14 +12,14 @@ export async function fetchJson(address: string): Promise<unknown> {
  * A file that is fetched when it is first asked for, and then kept. After a failure the next call tries again.
  * @param use what is made of the file
  */
-export function fetchedOnce<File, Result>(
+export function fetchedOnce<Result>(
   address: string,
-  use: (file: File) => Result | Promise<Result>,
+  use: (file: unknown) => Result | Promise<Result>,
 ): () => Promise<Result> {
   let kept: Promise<Result> | undefined;
   return () => {
     kept ??= fetchJson(address)
-      .then((file) => use(file as File))
+      .then(use)
       .catch((error: unknown) => {
         kept = undefined;
         throw error;

@@ -68,7 +68,7 @@ export function shortText(longest: number): CellKind<string> {
   return {
     type: 'text',
     expected: `some text without spaces around it, at most ${longest} characters`,
-    read: (cell) => (isTrimmed(cell) && [...cell].length <= longest ? cell : undefined),
+    read: (cell) => (isTrimmed(cell) && Array.from(cell).length <= longest ? cell : undefined),
   };
 }
 

@@ -68,8 +68,8 @@ function takeOver(session: Session, early: EarlyInput): void {
  * @returns a function that asks for them; whether a search waits for them decides whether a failure is told
  */
 function summaryLoader(session: Session, drawing: PageDrawing): (isSearching: boolean) => void {
-  const load = fetchedOnce(addressOf('summaries'), async (file: SummariesFile) => {
-    await session.explorer.addSummaries(file);
+  const load = fetchedOnce(addressOf('summaries'), async (file) => {
+    await session.explorer.addSummaries(file as SummariesFile);
     session.isComplete = true;
     drawing.drawArrived();
     document.documentElement.dataset.summaries = 'arrived';

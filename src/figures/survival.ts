@@ -213,8 +213,11 @@ const medianWords = (days: number | null) =>
 function words(title: string, curves: readonly Drawn[]): FigureWords {
   return {
     title,
-    finding: `Middle estimate of the time until half are resolved: ${curves
-      .map(({ curve }) => `${curve.name}, ${medianWords(curve.medians.turnbull)}`)
+    finding: `Time until half are resolved, under the two extreme assumptions: ${curves
+      .map(
+        ({ curve: { name, medians } }) =>
+          `${name}, ${medianWords(medians.early)} or ${medianWords(medians.late)} (middle estimate ${medianWords(medians.turnbull)})`,
+      )
       .join('; ')}.`,
     caption:
       'Solid lines: the middle estimate. Dashed lines: two extreme assumptions about unknown closing dates, all as early or all as ' +

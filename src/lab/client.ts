@@ -52,8 +52,8 @@ let round = 0;
 /** The query of the address that was last read or written. */
 let known: string | null = null;
 /** The explorer's filter, loaded when selections are first compared. */
-const selectionFilter = fetchedOnce(dataAddress(version, 'issues.json'), (file: IssuesFile) =>
-  selectionReader(file, {
+const selectionFilter = fetchedOnce(dataAddress(version, 'issues.json'), (file) =>
+  selectionReader(file as IssuesFile, {
     titles: async () => (await load('titles.json')) as TitlesFile,
     summaries: async () => (await load('summaries.json')) as SummariesFile,
   }),

@@ -1,3 +1,4 @@
+import { bootstrapSettings } from '../analysis/bootstrapSettings.ts';
 import type { Drawable } from '../figures/draw.ts';
 import { figureWidths, type FigureWidth } from '../figures/figure.ts';
 import { renderFigure } from '../figures/render.ts';
@@ -22,6 +23,8 @@ export function mainLab(
   /** The drawings, as markup. */
   readonly curves: string;
   readonly standing: string;
+  /** How many resamples the interval of the effect is computed from. */
+  readonly resamples: number;
 } {
   const corpus = labCorpus(files, settings);
   const state = mainState(corpus.vocabulary.focal);
@@ -37,5 +40,6 @@ export function mainLab(
     title: labTitle(corpus, state),
     curves: draw(curvesFigure(corpus, state, result), figureWidths),
     standing: draw(standingFigure(corpus, state, result), ['narrow']),
+    resamples: bootstrapSettings.resamples,
   };
 }
