@@ -25,7 +25,7 @@ tolerance_iterated <- 1e-6
 curve_tolerance <- sqrt(.Machine$double.eps)
 # Fewest issues from which a number is given; with fewer the build publishes null.
 least <- c(quartiles = 10, curve = 30, comparison = 10)
-exact_evidence <- c("commit", "merge", "release", "remark")
+exact_evidence <- c("tracker", "commit", "merge", "release", "remark")
 evidence_grades <- c(exact_evidence, "activity", "unknown")
 
 stop_with <- function(...) {

@@ -56,7 +56,7 @@ test('the issues are the groups’, the states’, the grades’ and the opening
   for (const group of groups) {
     const open = value(`corpus.state.${group}.open`);
     expect(open + value(`corpus.state.${group}.closed`)).toBe(value(`corpus.${group}`));
-    const grades = ['commit', 'merge', 'release', 'remark', 'activity', 'unknown'];
+    const grades = ['tracker', 'commit', 'merge', 'release', 'remark', 'activity', 'unknown'];
     expect(sum(grades.map((grade) => `corpus.evidence.${group}.${grade}`))).toBe(
       value(`corpus.state.${group}.closed`),
     );
@@ -137,7 +137,7 @@ function namedKeys(): string[] {
     ),
     ...each(
       groups.map((group) => `corpus.evidence.${group}`),
-      ['commit', 'merge', 'release', 'remark', 'activity', 'unknown'],
+      ['tracker', 'commit', 'merge', 'release', 'remark', 'activity', 'unknown'],
     ),
     ...each(
       nodes.map((node) => `prevalence.${node}`),

@@ -24,8 +24,8 @@ export function studyFile(dataset: Dataset, issues: ColumnTable): StudyFile {
     groups: groups.map(([id, name]) => ({ id, name, role: role(id), count: byGroup(id) })),
     companionOf: {
       title: study.companionOf.title,
-      doi: study.companionOf.doi,
-      arxiv: study.companionOf.arxiv,
+      doi: study.companionOf.doi ?? null,
+      arxiv: study.companionOf.arxiv ?? null,
     },
     categories: dataset.categories.map((category) => ({
       id: category.id,

@@ -72,6 +72,9 @@ export function shortText(longest: number): CellKind<string> {
   };
 }
 
+/** The longest name of a group, category, code or domain that figures have room for, in characters. */
+export const longestName = 60;
+
 /** Lower-case words joined by hyphens, fit for an address. */
 export const slugPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 

@@ -459,7 +459,7 @@ const cells: readonly Damage[] = [
     'an unknown evidence',
     [replaceIn('issues.csv', ',commit,', ',hearsay,')],
     [
-      'issues.csv:2 evidence: found "hearsay", expected one of commit, merge, release, remark, activity, unknown, or nothing',
+      'issues.csv:2 evidence: found "hearsay", expected one of tracker, commit, merge, release, remark, activity, unknown, or nothing',
     ],
   ],
   [
@@ -816,6 +816,20 @@ const codes: readonly Damage[] = [
     [replaceIn('taxonomy.csv', 'dough.sticky,Sticky', 'dough.sticky,Raw')],
     ['taxonomy.csv:4 code_name: found "Raw", expected a name of its own; line 3 has it for heat.raw'],
   ],
+  [
+    'a name that no figure has room for',
+    [replaceIn('taxonomy.csv', 'Sticky', 'Sticky '.repeat(9).trim())],
+    [
+      'taxonomy.csv:4 code_name: found "Sticky Sticky Sticky Sticky Sticky Sticky Sticky Sticky Sticky", expected some text without spaces around it, at most 60 characters',
+    ],
+  ],
+  [
+    'the name of a group that no figure has room for',
+    [replaceIn('study.json', 'Not decidable', 'Not decidable '.repeat(5).trim())],
+    [
+      'study.json:10 groups.unsure: found "Not decidable Not decidable Not decidable Not decidable Not decidable", expected some text of at most 60 characters',
+    ],
+  ],
 ];
 
 const closings: readonly Damage[] = [
@@ -828,7 +842,7 @@ const closings: readonly Damage[] = [
     'a closed issue without evidence',
     [replaceIn('issues.csv', 'unknown', '')],
     [
-      'issues.csv:4 evidence: found nothing, expected one of commit, merge, release, remark, activity, unknown, as the issue is closed',
+      'issues.csv:4 evidence: found nothing, expected one of tracker, commit, merge, release, remark, activity, unknown, as the issue is closed',
     ],
   ],
   [

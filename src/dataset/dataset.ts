@@ -12,8 +12,19 @@ import type { studySchema } from './studySchema.ts';
 /** A calendar day in UTC, `YYYY-MM-DD`; compares correctly as a string. */
 export type Day = string;
 
-/** How well a closing date is established, best first; the dataset's METHOD.md defines each grade. */
-export const evidenceGrades = ['commit', 'merge', 'release', 'remark', 'activity', 'unknown'] as const;
+/**
+ * How well a closing date is established, best first; the dataset's METHOD.md defines each grade. `tracker` is the time
+ * that the tracker itself gives, such as GitHub's `closed_at`.
+ */
+export const evidenceGrades = [
+  'tracker',
+  'commit',
+  'merge',
+  'release',
+  'remark',
+  'activity',
+  'unknown',
+] as const;
 /** One of {@link evidenceGrades}. */
 export type Evidence = (typeof evidenceGrades)[number];
 

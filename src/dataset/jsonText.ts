@@ -19,6 +19,10 @@ export const jsonText = z.string().superRefine((text, context) => {
   if (message !== null) context.addIssue(message);
 });
 
+/** A text of at most so many characters. */
+export const shortJsonText = (longest: number) =>
+  jsonText.refine((text) => Array.from(text).length <= longest, `some text of at most ${longest} characters`);
+
 /** A text that may be `null`. */
 export const jsonTextOrNull = jsonText.nullable();
 

@@ -230,3 +230,12 @@ test('a file that no release has is named by its name alone', () => {
     ['notes/', 'a file that does not belong to a release'],
   ]);
 });
+
+test('a paper may have neither DOI nor a number at arXiv', () => {
+  const { dataset } = readDataset(
+    smallRelease(
+      replaceIn('study.json', '"On ovens",\n  "doi": "10.1000/oven",\n  "arxiv": "2401.00001"', '"On ovens"'),
+    ),
+  );
+  expect(dataset?.study.companionOf).toEqual({ title: 'On ovens' });
+});

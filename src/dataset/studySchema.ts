@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { slugPattern } from './columns.ts';
-import { jsonDay, jsonText } from './jsonText.ts';
+import { longestName, slugPattern } from './columns.ts';
+import { jsonDay, jsonText, shortJsonText } from './jsonText.ts';
 
 /** `study.json`: the release as a whole. */
 export const studySchema = z.strictObject({
@@ -15,7 +15,7 @@ export const studySchema = z.strictObject({
   groups: z
     .record(
       z.string().regex(slugPattern, 'a group named in lower-case letters, digits and hyphens'),
-      jsonText,
+      shortJsonText(longestName),
     )
     .refine((groups) => Object.keys(groups).length >= 2, 'at least two groups: focal, comparison')
     .describe(
@@ -24,8 +24,8 @@ export const studySchema = z.strictObject({
   companionOf: z
     .strictObject({
       title: jsonText.describe('Title of the paper.'),
-      doi: jsonText.describe('DOI of the paper.'),
-      arxiv: jsonText.describe('Number of the paper at arXiv.'),
+      doi: jsonText.nullable().optional().describe('DOI of the paper, if it has one.'),
+      arxiv: jsonText.nullable().optional().describe('Number of the paper at arXiv, if it is there.'),
     })
     .describe('The paper that the dataset accompanies.'),
 });

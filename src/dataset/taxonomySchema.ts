@@ -1,14 +1,14 @@
-import { code, column, slug, text, type Columns, type RecordOf } from './columns.ts';
+import { code, column, longestName, shortText, slug, text, type Columns, type RecordOf } from './columns.ts';
 import type { Category, Code } from './dataset.ts';
 
 /** `taxonomy.csv`, one row a code; the columns of a category repeat in each of its rows. */
 export const taxonomyColumns = {
   category: column(slug, 'Short name of the category.'),
-  category_name: column(text, 'Name of the category.'),
+  category_name: column(shortText(longestName), 'Name of the category.'),
   category_definition: column(text, 'What belongs to the category.'),
   category_origin: column(text, 'Where the name of the category comes from.'),
   code: column(code, 'The code: category.part.'),
-  code_name: column(text, 'Name of the code.'),
+  code_name: column(shortText(longestName), 'Name of the code.'),
   definition: column(text, 'What is coded with it.'),
 } as const satisfies Columns;
 

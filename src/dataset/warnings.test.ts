@@ -138,3 +138,29 @@ describe('categories that nothing is said of', () => {
     expect(warnings).toEqual([]);
   });
 });
+
+describe('texts that do not show all that they hold', () => {
+  test('a sign that turns the direction, and one that nobody sees', () => {
+    expect(
+      warningsOf(
+        replaceIn('issues.csv', 'The icing runs.', 'The \u202eicing runs.'),
+        replaceIn('projects.csv', 'Bakes bread', 'Bakes\u200b bread'),
+        replaceIn('study.json', 'On ovens', 'On\u2066 ovens'),
+      ),
+    ).toEqual([
+      'text-direction of companionOf.title: study.json:13 companionOf.title: found "On\\u{2066} ovens", expected text without signs that turn its direction',
+      'text-invisible of bakers/bread: projects.csv:2 description: found "Bakes\\u{200b} bread", expected text without signs that nobody can see',
+      'text-direction of bakers/cake#4: issues.csv:6 summary: found "The \\u{202e}icing runs.", expected text without signs that turn its direction',
+    ]);
+  });
+
+  test('an emoji of several parts, and right-to-left letters, are as they are', () => {
+    expect(warningsOf(replaceIn('issues.csv', 'The icing runs.', '👩‍🍳 ❤️ שלום می‌خواهم'))).toEqual([]);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@cake'])('the cell %s is a formula to a spreadsheet', (cell) => {
+    expect(warningsOf(replaceIn('issues.csv', 'The icing runs.', cell))).toEqual([
+      `cell-formula of bakers/cake#4: issues.csv:6 summary: found "${cell}", expected a cell that does not begin like a formula`,
+    ]);
+  });
+});

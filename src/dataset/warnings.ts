@@ -1,5 +1,6 @@
 import { warnCounterparts } from './warnings/counterparts.ts';
 import type { Warning } from './warnings/warning.ts';
+import { warnTexts } from './warnings/texts.ts';
 import { warnOpeningOrder } from './warnings/openingOrder.ts';
 import { warnUncountedEvents } from './warnings/uncountedEvents.ts';
 import type { ReadRelease } from './rules/release.ts';
@@ -9,5 +10,10 @@ import type { ReadRelease } from './rules/release.ts';
  * to be in violation are left alone.
  */
 export function findWarnings(release: ReadRelease): Warning[] {
-  return [...warnOpeningOrder(release), ...warnUncountedEvents(release), ...warnCounterparts(release)];
+  return [
+    ...warnOpeningOrder(release),
+    ...warnUncountedEvents(release),
+    ...warnCounterparts(release),
+    ...warnTexts(release),
+  ];
 }

@@ -34,6 +34,11 @@ test('a field with a comma, a quote or a line end is quoted', () => {
   expect(csvParse(text)).toHaveLength(1);
 });
 
+test('no cell is a formula to a spreadsheet', () => {
+  const odd = { ...cell(issues, 3, 'issues'), summary: '=HYPERLINK("https://example.org")' };
+  expect(csvParse(selectionCsv([odd]))[0]?.summary).toBe(`'${odd.summary}`);
+});
+
 test('JSON says what was selected, from which release and how many', () => {
   const parsed = JSON.parse(selectionJson(selected, '0.0.0-made-up', cited)) as {
     issues: Record<string, unknown>[];

@@ -1,5 +1,6 @@
 import { csvFormatRows } from 'd3-dsv';
 import { bibtexCitation, citationKey, type CitationRecord } from '../citation/citation.ts';
+import { spreadsheetCell } from '../formatting/spreadsheetCell.ts';
 import { issueAddress } from '../model/addresses.ts';
 import type { IssueRow } from '../publish/issueRows.ts';
 import type { Selection } from './selection.ts';
@@ -63,9 +64,11 @@ function downloadedRecord(issue: IssueRow): Record<string, Value> {
 
 const csvValue = (value: Value): string => (Array.isArray(value) ? value.join('|') : String(value ?? ''));
 
-/** CSV as the dataset's own (RFC 4180, lists joined by `|`, empty for not known), lines ending in a line feed. */
+/** CSV as the dataset's own (RFC 4180, lists joined by `|`, empty for not known), but no cell is a formula. */
 export function selectionCsv(issues: readonly IssueRow[]): string {
-  const rows = issues.map((issue) => Object.values(downloadedRecord(issue)).map(csvValue));
+  const rows = issues.map((issue) =>
+    Object.values(downloadedRecord(issue)).map((value) => spreadsheetCell(csvValue(value))),
+  );
   return `${csvFormatRows([Object.keys(columns), ...rows])}\n`;
 }
 

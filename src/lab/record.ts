@@ -1,5 +1,6 @@
 import { dependences } from '../analysis/resolution/dependence.ts';
 import { tableCsv } from '../figures/tableCsv.ts';
+import { spreadsheetCell } from '../formatting/spreadsheetCell.ts';
 import { formatLabAddress } from './address.ts';
 import type { LabResult } from './analysis.ts';
 import type { BootstrapResult } from './bootstrap.ts';
@@ -112,6 +113,6 @@ export function labCsv({ title, version, query, numbers }: LabRecord): string {
   ];
   return tableCsv({
     head: [{ text: 'number' }, { text: 'value' }],
-    rows: rows.map((cells) => cells.map((text) => ({ text }))),
+    rows: rows.map((cells) => cells.map((text) => ({ text: spreadsheetCell(text) }))),
   });
 }

@@ -1,4 +1,5 @@
 const grades: Readonly<Record<string, string>> = {
+  tracker: 'the tracker itself',
   commit: 'a commit',
   merge: 'a merged pull request',
   release: 'a release',

@@ -8,9 +8,12 @@ const read = (fields: Parameters<typeof issue>[1], reading: Partial<DateReading>
 const exact = (days: number): Observation => ({ kind: 'exact', lower: days, upper: days });
 const closed = { state: 'closed', evidence: 'unknown', lastEvent: '2020-01-11' } as const;
 
-test.each(['commit', 'merge', 'release', 'remark'] as const)('%s gives an exact time', (evidence) => {
-  expect(read({ state: 'closed', evidence, resolved: '2020-02-01' })).toEqual(exact(31));
-});
+test.each(['tracker', 'commit', 'merge', 'release', 'remark'] as const)(
+  '%s gives an exact time',
+  (evidence) => {
+    expect(read({ state: 'closed', evidence, resolved: '2020-02-01' })).toEqual(exact(31));
+  },
+);
 
 test('a closing remark of the day of opening is a time of 0 days', () => {
   expect(read({ state: 'closed', evidence: 'remark', resolved: '2020-01-01' })).toEqual(exact(0));

@@ -36,7 +36,7 @@ export interface DateReading {
 
 /** The main reading, which every number follows unless it says otherwise. */
 export const mainReading: DateReading = {
-  exactEvidence: ['commit', 'merge', 'release', 'remark'],
+  exactEvidence: ['tracker', 'commit', 'merge', 'release', 'remark'],
   undated: 'interval',
   open: 'observed-until',
   openings: 'all',

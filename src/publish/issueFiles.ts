@@ -17,6 +17,7 @@ function daysAfterOpening({ opened }: Issue, day: Day | null): number | null {
 function nameLists({ study, issues, projects, categories }: Source): Omit<IssuesFile, 'columns'> {
   const domainNames = new Map(projects.map(({ domain, domainName }) => [domain, domainName]));
   const domains = [...domainNames.keys()];
+  const grades = new Set(issues.map(({ evidence }) => evidence));
   return {
     version: study.version,
     groups: Object.entries(study.groups).map(([id, name], place) => ({
@@ -34,7 +35,7 @@ function nameLists({ study, issues, projects, categories }: Source): Omit<Issues
       observedUntil,
     })),
     codings: [...codingKinds],
-    closings: ['open', ...evidenceGrades],
+    closings: ['open', ...evidenceGrades.filter((grade) => grades.has(grade))],
     labels: distinct(issues.flatMap(({ labels }) => labels)),
     families: distinct(issues.flatMap(({ modelFamilies }) => modelFamilies)),
   };

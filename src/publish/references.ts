@@ -21,6 +21,16 @@ const shortAuthors = (authors: readonly string[]): string => {
   return authors.length > 1 ? `${surname} et al.` : surname;
 };
 
+/** Where a work can be read: by its DOI, else at arXiv. */
+export const workAddress = ({
+  doi,
+  arxiv,
+}: {
+  readonly doi: string | null;
+  readonly arxiv: string | null;
+}): string | null =>
+  doi !== null ? `https://doi.org/${doi}` : arxiv !== null ? `https://arxiv.org/abs/${arxiv}` : null;
+
 /** The paper itself, from what is publicly said of it. */
 function paper(): Reference {
   const { companionOf, paper: facts } = readPublished('study');
@@ -37,7 +47,7 @@ function paper(): Reference {
     title: companionOf.title,
     venue: where,
     year,
-    href: `https://doi.org/${companionOf.doi}`,
+    href: workAddress(companionOf),
     note: null,
   };
 }
@@ -51,12 +61,7 @@ const taxonomies = (): Reference[] =>
     title: citation.title,
     venue: citation.venue,
     year: String(citation.year),
-    href:
-      citation.doi !== null
-        ? `https://doi.org/${citation.doi}`
-        : citation.arxiv !== null
-          ? `https://arxiv.org/abs/${citation.arxiv}`
-          : citation.url,
+    href: workAddress(citation) ?? citation.url,
     note: null,
   }));
 

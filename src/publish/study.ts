@@ -38,8 +38,8 @@ export const studySchema = z.object({
   companionOf: z
     .object({
       title: z.string().describe('Title.'),
-      doi: z.string().describe('DOI of the publication.'),
-      arxiv: z.string().describe('Number of the preprint on arXiv.'),
+      doi: z.string().nullable().describe('DOI of the publication; null where it has none.'),
+      arxiv: z.string().nullable().describe('Number of the preprint on arXiv; null where there is none.'),
     })
     .describe('The paper it accompanies.'),
   categories: z

@@ -15,7 +15,9 @@ export const warningsSchema = z.object({
     .array(
       z.object({
         kind: z.string().describe('Kind of warning, as in `rules`.'),
-        about: z.string().describe('Id of the issue, or of the earlier taxonomy.'),
+        about: z
+          .string()
+          .describe('Id of the issue, project, code or earlier taxonomy, or the place in a JSON file.'),
         file: z.string().describe('File of the release.'),
         line: z.number().int().nullable().describe('Its line, from 1; null where there is none.'),
         column: z.string().nullable().describe('Column, or path of the field; null where it is in none.'),

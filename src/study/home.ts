@@ -1,6 +1,7 @@
 import { above, below, between, guarded, includesZero, largest, where } from '../publish/guards.ts';
 import { count, decimal, pairingsOf100, reported, roughly, share } from '../publish/numbers.ts';
 import { readPublished } from '../publish/read.ts';
+import { workAddress } from '../publish/references.ts';
 import { ofEachCategory } from './findings/keys.ts';
 import { slowerAndQuicker } from './findings/timeByCategory.ts';
 
@@ -8,7 +9,7 @@ import { slowerAndQuicker } from './findings/timeByCategory.ts';
 export const home = () => {
   const { companionOf } = readPublished('study');
   return {
-    kicker: `An explorable companion to [“${companionOf.title}”](https://doi.org/${companionOf.doi}) (Banyongrakkul et al., ICSME 2025) · [what this is](/about/)`,
+    kicker: `An explorable companion to [“${companionOf.title}”](${workAddress(companionOf) ?? '/about/'}) (Banyongrakkul et al., ICSME 2025) · [what this is](/about/)`,
     question: 'What stands between a released AI model and the software that reuses it?',
     answer: [
       guarded(

@@ -25,7 +25,7 @@ export const evidenceDimension: Dimension<DateReading['exactEvidence']> = {
   question: 'Which evidence counts as an exact date of resolution?',
   options: [
     { id: 'documented', label: 'Commit, merge, release or remark', value: mainReading.exactEvidence },
-    { id: 'code', label: 'Only a commit or a merge', value: ['commit', 'merge'] },
+    { id: 'code', label: 'Only a commit or a merge', value: ['tracker', 'commit', 'merge'] },
     { id: 'activity', label: 'The last activity too', value: [...mainReading.exactEvidence, 'activity'] },
   ],
 };

@@ -10,6 +10,9 @@ export const warningKinds = {
   'counterpart-mapped': 'An earlier category that is said to have no counterpart has no code mapped to it.',
   'category-uncovered':
     'Of an earlier taxonomy that was read whole, every category is mapped or said to have no counterpart.',
+  'text-direction': 'Texts hold no signs that turn the direction of what follows.',
+  'text-invisible': 'Texts hold no signs that nobody can see.',
+  'cell-formula': 'No cell begins with =, +, -, @ or a tab, which a spreadsheet takes for a formula.',
 } as const;
 export type WarningKind = keyof typeof warningKinds;
 
@@ -19,6 +22,6 @@ export type WarningKind = keyof typeof warningKinds;
  */
 export interface Warning extends Violation {
   readonly kind: WarningKind;
-  /** Id of the issue, or of the earlier taxonomy, that it is about. */
+  /** What it is about: the id of an issue, project, code or earlier taxonomy, or the place in a JSON file. */
   readonly about: string;
 }
