@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inputPaths } from './inputs.ts';
@@ -36,6 +36,7 @@ function missingStudyFiles(root: string): string[] {
 function replaceSite(fresh: string, target: string): void {
   const old = `${fresh.replace(/[\\/]$/, '')}-old`;
   rmSync(old, { recursive: true, force: true });
+  mkdirSync(dirname(normalize(target)), { recursive: true });
   if (existsSync(target)) renameSync(target, old);
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
