@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -32,14 +33,11 @@ function missingStudyFiles(root: string): string[] {
   return [...new Set(named)].filter((file) => !existsSync(join(source, file)));
 }
 
-/** Puts a finished site in the place of the last one. */
-function replaceSite(fresh: string, target: string): void {
-  const old = `${fresh.replace(/[\\/]$/, '')}-old`;
-  rmSync(old, { recursive: true, force: true });
+/** Puts a finished site in the place of the last one, which goes to `old`: the next build removes it while it computes. */
+function replaceSite(fresh: string, target: string, old: string): void {
   mkdirSync(dirname(normalize(target)), { recursive: true });
   if (existsSync(target)) renameSync(target, old);
   renameSync(fresh, target);
-  rmSync(old, { recursive: true, force: true });
 }
 
 /**
@@ -52,6 +50,8 @@ export function atlas(): AstroIntegration {
   let root = '';
   let target = '';
   let mistakes = new Set<string>();
+  let old = '';
+  let removal = Promise.resolve();
   return {
     name: 'atlas',
     hooks: {
@@ -67,6 +67,8 @@ export function atlas(): AstroIntegration {
         updateConfig({ vite: { server: { watch: { ignored: ['**/.cache/**', `${target}**`] } } } });
         if (command !== 'build') return;
         mistakes = collectMistakes();
+        old = join(root, '.cache', 'site-before');
+        removal = rm(old, { recursive: true, force: true });
         updateConfig({ outDir: new URL('.cache/site/', config.root) });
       },
       'astro:build:start': async () => {
@@ -102,7 +104,7 @@ export function atlas(): AstroIntegration {
           }, 200);
         });
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         if (mistakes.size > 0) process.exit(1);
         const fresh = fileURLToPath(dir);
         const lock = join(root, 'permalinks.lock');
@@ -114,7 +116,8 @@ export function atlas(): AstroIntegration {
           );
           process.exit(1);
         }
-        replaceSite(fresh, target);
+        await removal;
+        replaceSite(fresh, target, old);
       },
     },
   };
