@@ -1,3 +1,4 @@
+import { cell } from '../model/cell.ts';
 import * as Plot from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import { max, min } from 'd3-array';
@@ -128,7 +129,7 @@ export function survivalFigure(
               frameAnchor: 'bottom',
               lineAnchor: 'middle',
               dy: 60 + index * 18,
-              text: (days: number) => formatCount(curve.late.atRisk[marks.indexOf(days)] ?? NaN),
+              text: (days: number) => formatCount(cell(curve.late.atRisk, marks.indexOf(days), 'atRisk')),
               fontSize: 12,
               fill: ink,
             }),

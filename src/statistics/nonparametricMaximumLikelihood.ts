@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { addAt, at, float64At, uint32At } from './elements.ts';
 
-/** Unit masses on K mass intervals that maximise the likelihood, with a certificate. */
+/** Unit masses on K mass intervals that maximize the likelihood, with a certificate. */
 export interface MassEstimate {
   /** K masses, summing to 1; exactly 0 where the estimate puts none. */
   readonly mass: Float64Array;
@@ -400,13 +400,13 @@ function productLimit({ first, end, weight }: Runs, k: number): Float64Array | n
 }
 
 /**
- * The masses that maximise Σ weight × log P(observation), P being the sum of the masses that an observation covers.
+ * The masses that maximize Σ weight × log P(observation), P being the sum of the masses that an observation covers.
  *
  * For exact and right-censored observations alone they are known in closed form. Else a few steps of self-consistency, then
  * a primal-dual interior-point method: Newton steps on the cumulated masses with a
  * shrinking barrier, whose equations are sparse and solved by preconditioned conjugate gradients; then the masses that
  * vanish are set to 0 and Newton's method without a barrier settles the rest. The problem is convex, so what meets the
- * conditions is the maximum; where the masses are not unique (their likelihood always is) this is the centre of them.
+ * conditions is the maximum; where the masses are not unique (their likelihood always is) this is the center of them.
  *
  * Sources: conditions of the maximum: Gentleman and Geyer, Maximum likelihood for interval censored data, Biometrika 81
  * (1994) 618–623; self-consistency: Turnbull (1976); interior point: Wright, Primal-Dual Interior-Point Methods (1997).
