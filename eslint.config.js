@@ -8,13 +8,14 @@ import tseslint from 'typescript-eslint';
  */
 const imports = {
   dataset: [],
+  hosting: [],
   statistics: [],
   formatting: [],
   styles: [],
   citation: ['formatting'],
   model: ['dataset', 'formatting'],
   analysis: ['dataset', 'model', 'statistics', 'publish'],
-  publish: ['dataset', 'model', 'analysis', 'figures', 'formatting', 'study'],
+  publish: ['dataset', 'model', 'analysis', 'figures', 'formatting', 'hosting', 'study'],
   study: ['model', 'publish', 'formatting'],
   markdown: ['formatting'],
   figures: ['dataset', 'model', 'publish', 'study', 'formatting', 'styles'],

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { dist, isOurs } from './tests/builtSite.ts';
+import { dist, isOurs, siteName } from './tests/builtSite.ts';
 import { findChromium } from './tests/chromium.ts';
 import { freePort } from './tests/freePort.ts';
 
@@ -8,11 +8,18 @@ process.env.CHROME_PATH = findChromium();
 process.env.TEST_PORT ??= String(await freePort());
 const origin = `http://localhost:${process.env.TEST_PORT}`;
 
+/** What is tested on the sites of the made-up study, each of which was built for something else. */
+const testsOf: Readonly<Record<string, readonly string[]>> = {
+  example: ['files.spec.ts', 'hosting.spec.ts', 'example.spec.ts'],
+  'example-path': ['files.spec.ts', 'hosting.spec.ts'],
+  'example-hostile': ['files.spec.ts', 'hostile.spec.ts'],
+};
+
 export default defineConfig({
   testDir: 'tests',
   // What holds of any site is tested on that of another study as well.
-  testMatch: isOurs ? '*.spec.ts' : ['files.spec.ts', 'example.spec.ts'],
-  testIgnore: isOurs ? 'example.spec.ts' : [],
+  testMatch: isOurs ? '*.spec.ts' : [...(testsOf[siteName] ?? [])],
+  testIgnore: isOurs ? ['example.spec.ts', 'hostile.spec.ts'] : [],
   outputDir: 'node_modules/.cache/playwright',
   fullyParallel: true,
   forbidOnly: true,
@@ -22,7 +29,7 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   reporter: [
     ['line'],
-    ['json', { outputFile: `node_modules/.cache/playwright${isOurs ? '' : '-example'}.json` }],
+    ['json', { outputFile: `node_modules/.cache/playwright${isOurs ? '' : `-${siteName}`}.json` }],
   ],
   use: {
     baseURL: origin,
@@ -31,9 +38,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH },
   },
   webServer: {
-    command: `node node_modules/astro/astro.js preview --host localhost --port ${process.env.TEST_PORT} --outDir ${dist}`,
+    command: `node --import tsx tests/staticServer.ts ${dist} ${process.env.TEST_PORT}`,
     url: origin,
     timeout: 120_000,
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
   },
 });

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 const root = join(import.meta.dirname, '..');
 /** From the data to the pages; an import goes from a lower row to a higher one. */
 const rows = [
-  ['dataset', 'statistics', 'formatting', 'styles'],
+  ['dataset', 'statistics', 'formatting', 'styles', 'hosting'],
   ['model', 'citation', 'markdown'],
   ['analysis'],
   ['publish', 'study'],

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 const { SITE_FOLDER = 'dist' } = process.env;
 
@@ -8,6 +8,9 @@ export const isOurs = SITE_FOLDER === 'dist';
 
 /** The folder of the built site that the tests look at: the one that `npm run build` writes, or the one SITE_FOLDER names. */
 export const dist = resolve(import.meta.dirname, '..', SITE_FOLDER);
+
+/** The name of the site of another study: `example` for `.cache/example/dist`. */
+export const siteName = basename(dirname(dist));
 
 /** Path of every file of the built site, with `/` between the parts, in order. */
 export function builtFiles(): string[] {
@@ -33,6 +36,10 @@ export function addressOf(file: string): string {
 export function builtText(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
 }
+
+/** Where the site is published: the canonical address of its home page, which ends in a slash. */
+export const publishedAt = (): URL =>
+  new URL(/<link rel="canonical" href="([^"]*)"/.exec(builtText('index.html'))?.[1] ?? '');
 
 /** A file of the release that the site shows, as JSON. */
 export function releaseJson(file: string): unknown {

@@ -88,14 +88,13 @@ export function selectionBibtex(
   frame: CitationFrame,
   selection: CitedSelection,
 ): string {
-  const { origin, search } = new URL(selection.url);
+  const { search } = new URL(selection.url);
   const entries = issues.map(({ id, repo, number, title, summary }) => {
-    const path = issueAddress(repo, number);
     return bibtexCitation({
       ...frame,
-      key: citationKey(path),
+      key: citationKey(`/issues/${repo}/${number}/`),
       title: `${id}: ${title ?? summary}`,
-      url: `${origin}${path}`,
+      url: new URL(issueAddress(repo, number), selection.url).href,
     });
   });
   const own = bibtexCitation({ ...frame, key: citationKey(`selection ${search}`), ...selection });

@@ -1,4 +1,5 @@
 import { one } from '../browser/dom.ts';
+import { labAddress } from '../model/addresses.ts';
 import { formatAddress } from './address.ts';
 import type { Session } from './session.ts';
 
@@ -13,5 +14,5 @@ export function permalinkOf({ explorer, selection, rows }: Session): string {
 /** The lab's address that compares a session's selection with all other issues; the whole corpus has none beside it. */
 export function labAddressOf({ selection }: Session): string {
   const query = formatAddress(selection).slice(1);
-  return query === '' ? '/lab/' : `/lab/?compare=selections&a=${encodeURIComponent(query)}`;
+  return labAddress(query === '' ? '' : `?compare=selections&a=${encodeURIComponent(query)}`);
 }

@@ -53,6 +53,6 @@ export function standaloneSvg(svg: SVGSVGElement, site: string, below: readonly 
   for (const rimmed of svg.querySelectorAll('[paint-order]'))
     for (const name of ['paint-order', 'stroke', 'stroke-width']) rimmed.removeAttribute(name);
   for (const link of svg.querySelectorAll('a[href^="/"]'))
-    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', site).href);
+    link.setAttribute('href', new URL(`.${link.getAttribute('href') ?? '/'}`, site).href);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${withLightColors(svgMarkup(svg)).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')}`;
 }

@@ -1,6 +1,7 @@
 import { one, setText } from '../browser/dom.ts';
 import { bibtexCitation, citationKey, plainCitation } from '../citation/citation.ts';
 import { formatLabAddress, parseLabAddress } from './address.ts';
+import { labAddress } from '../model/addresses.ts';
 import type { LabCorpus } from './corpus.ts';
 import { longestValue } from './notice.ts';
 import { author, canonical, site, version, year } from './page.ts';
@@ -21,7 +22,7 @@ export const keyOf = (query: string): string =>
 export function showAddress(corpus: LabCorpus, state: LabState, selections: SelectionTitles | null): void {
   const { focal } = corpus.vocabulary;
   const query = formatLabAddress(state, focal);
-  address.href = `/lab/${query}`;
+  address.href = labAddress(query);
   setText(address, shortened(`/lab/${query}`, longestAddress));
   const record = {
     key: keyOf(query),
@@ -42,7 +43,7 @@ export async function copyAddress({ vocabulary }: LabCorpus): Promise<void> {
   const query = formatLabAddress(state, vocabulary.focal, version);
   try {
     // There is no clipboard at all where the page is not served securely.
-    await navigator.clipboard.writeText(new URL(`/lab/${query}`, location.href).href);
+    await navigator.clipboard.writeText(new URL(labAddress(query), location.href).href);
     setText(copied, 'Copied.');
   } catch {
     setText(copied, 'The browser does not allow it; the link beside this holds the address.');

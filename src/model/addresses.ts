@@ -1,39 +1,55 @@
 /**
  * Addresses of pages, all ending in a slash. They are promises to readers who cite them: `permalinks.lock` keeps them,
- * so a change here needs a redirect, not an edit.
+ * so a change here needs an entry in the study’s `oldAddresses`, not an edit alone.
+ *
+ * Pages are built as if they stood at the root of a host. What puts the finished site below a path (`src/hosting`) says so
+ * to the scripts.
  */
+const root = typeof document === 'undefined' ? '' : (document.documentElement.dataset.root ?? '');
+
+/**
+ * The whole address of one within the site.
+ * @param address starts with a slash, from the root of the site
+ * @param site where the site is published, ending in a slash
+ */
+export const absoluteAddress = (address: string, site: URL | string | undefined): string =>
+  new URL(`.${address}`, site).href;
 
 /** An issue’s own page. `repo` is `owner/name`. */
-export const issueAddress = (repo: string, issueNumber: number): string => `/issues/${repo}/${issueNumber}/`;
+export const issueAddress = (repo: string, issueNumber: number): string =>
+  `${root}/issues/${repo}/${issueNumber}/`;
 
 /** An issue’s own page from its id, `owner/name#number`. */
-export const issueAddressOfId = (id: string): string => `/issues/${id.replace('#', '/')}/`;
+export const issueAddressOfId = (id: string): string => `${root}/issues/${id.replace('#', '/')}/`;
 
 /** A category’s page. */
-export const categoryAddress = (category: string): string => `/taxonomy/${category}/`;
+export const categoryAddress = (category: string): string => `${root}/taxonomy/${category}/`;
 
 /** A code’s page; `code` is `category.part`. */
-export const codeAddress = (code: string): string => `/taxonomy/${code.replace('.', '/')}/`;
+export const codeAddress = (code: string): string => `${root}/taxonomy/${code.replace('.', '/')}/`;
 
 /** A project’s page; `repo` is `owner/name`. */
-export const projectAddress = (repo: string): string => `/projects/${repo}/`;
+export const projectAddress = (repo: string): string => `${root}/projects/${repo}/`;
 
 /** Facets that have static lists of their own, beside those that have pages (category, code, project). */
 export type ListFacet = 'group' | 'state' | 'year' | 'evidence';
 
 /** A static list of issues; pages count from 1 and the first has no number in its address. */
 export const listAddress = (facet: ListFacet, value: string, page = 1): string =>
-  `/lists/${facet}/${value}/${page === 1 ? '' : `${page}/`}`;
+  `${root}/lists/${facet}/${value}/${page === 1 ? '' : `${page}/`}`;
 
 /** A finding’s page. */
-export const findingAddress = (slug: string): string => `/findings/${slug}/`;
+export const findingAddress = (slug: string): string => `${root}/findings/${slug}/`;
 
 /** The page of a figure by its id. */
-export const figureAddress = (figure: string): string => `/figures/${figure}/`;
+export const figureAddress = (figure: string): string => `${root}/figures/${figure}/`;
 
 /** The explorer with one choice made. */
 export const explorerAddress = (parameter: 'category' | 'code' | 'project', id: string): string =>
-  `/issues/?${parameter}=${id.replace('/', '~')}`;
+  `${root}/issues/?${parameter}=${id.replace('/', '~')}`;
+
+/** The lab with an analysis chosen. @param query with its “?”, or empty */
+export const labAddress = (query: string): string => `${root}/lab/${query}`;
 
 /** A precomputed file of a release. */
-export const dataAddress = (version: string, path: string): string => `/data/v${version}/${path}`;
+export const dataAddress = (version: string, path: string): string => `${root}/data/v${version}/${path}`;

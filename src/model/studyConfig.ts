@@ -31,6 +31,14 @@ export interface Pairing {
   readonly note: string;
 }
 
+/** Addresses from the root of the site, each beginning and ending with a slash. */
+export interface OldAddresses {
+  /** Old address → the one that took its place. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** Address → a sentence that says what was there and why it is not any more. */
+  readonly withdrawn: Readonly<Record<string, string>>;
+}
+
 /**
  * Everything that a study says of itself outside its data and its texts. It holds no number of the data: those are read
  * from `results.json` by key. Astro reads it before any data are computed, so it must not read any.
@@ -66,6 +74,8 @@ export interface StudyConfig {
   readonly censoringExamples: readonly string[];
   /** How the release says where a category’s name comes from → the same in words that need no codebook. */
   readonly originWords: Readonly<Record<string, string>>;
+  /** Addresses that were published and have no page of their own any more: they stay, and say where to go or why. */
+  readonly oldAddresses: OldAddresses;
 }
 
 /** Checks a study’s configuration at compile time and gives it back. */

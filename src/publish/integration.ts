@@ -5,6 +5,10 @@ import { rm } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { OldAddresses } from '../model/studyConfig.ts';
+import { addressClashes } from '../hosting/addressClashes.ts';
+import { oldAddressFaults } from '../hosting/oldAddresses.ts';
+import { prepareSite } from '../hosting/prepareSite.ts';
 import { inputPaths } from './inputs.ts';
 import { listFiles } from './listFiles.ts';
 import { collectMistakes, publishedWithMistakes } from './mistakes.ts';
@@ -46,9 +50,10 @@ function replaceSite(fresh: string, target: string, old: string): void {
  * aside and moved to Astro's `outDir` last of all, so that a failed build leaves the last site as it was. It has to be the
  * last integration: what another one writes after it would be too late.
  */
-export function atlas(): AstroIntegration {
+export function atlas({ renamed }: OldAddresses): AstroIntegration {
   let root = '';
   let target = '';
+  let site: URL | undefined;
   let mistakes = new Set<string>();
   let old = '';
   let removal = Promise.resolve();
@@ -63,6 +68,7 @@ export function atlas(): AstroIntegration {
           process.exit(1);
         }
         target = fileURLToPath(config.outDir);
+        if (config.site !== undefined) site = new URL(config.site);
         // Else `astro dev` would follow every page that a build writes beside it.
         updateConfig({ vite: { server: { watch: { ignored: ['**/.cache/**', `${target}**`] } } } });
         if (command !== 'build') return;
@@ -109,7 +115,15 @@ export function atlas(): AstroIntegration {
         if (mistakes.size > 0 && process.env.BUILD_WITH_MISTAKES !== '1') process.exit(1);
         const fresh = fileURLToPath(dir);
         const lock = join(root, 'permalinks.lock');
-        const lost = existsSync(lock) ? lostPermalinks(listFiles(fresh), readFileSync(lock, 'utf8')) : [];
+        const files = listFiles(fresh);
+        const problems = [...addressClashes(files), ...oldAddressFaults(files, renamed)];
+        if (problems.length > 0) {
+          logger.error(`The site cannot be published:\n  ${problems.slice(0, 20).join('\n  ')}`);
+          process.exit(1);
+        }
+        if (!site) throw new Error('astro.config.mjs: found no site, expected the address of a deployment');
+        prepareSite(fresh, files, site, renamed);
+        const lost = existsSync(lock) ? lostPermalinks(files, readFileSync(lock, 'utf8')) : [];
         if (lost.length > 0) {
           const shown = lost.slice(0, 20).join('\n  ');
           logger.error(

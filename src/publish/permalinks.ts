@@ -3,9 +3,11 @@ export function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-/** Files that pages are made of, or that are not cited: their addresses may change with any build. */
+/** Files that pages are made of, that hosts read, or that are not cited otherwise: their addresses may change with any build. */
 function isPublished(file: string): boolean {
-  return !/^(assets|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$/.test(file);
+  return !/^(assets|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$|^(_headers|_redirects|vercel\.json|\.nojekyll)$/.test(
+    file,
+  );
 }
 
 /**

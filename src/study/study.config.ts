@@ -11,6 +11,7 @@ export const {
   borderProjects,
   censoringExamples,
   originWords,
+  oldAddresses,
 } = defineStudy({
   site: {
     name: 'Adoption Atlas',
@@ -102,4 +103,5 @@ export const {
     'named in a public summary': 'the paper’s, from a public summary',
     'derived here': 'ours; the paper’s is not publicly known',
   },
+  oldAddresses: { renamed: {}, withdrawn: {} },
 });
