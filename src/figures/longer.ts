@@ -3,7 +3,7 @@ import { formatShare } from '../formatting/formatShare.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure } from './figure.ts';
-import { atRightEdge, ink, inkSoft, rows, shareAxis } from './theme.ts';
+import { atRightEdge, ink, inkSoft, rim, rows, shareAxis } from './theme.ts';
 import { longerWords } from './words/longer.ts';
 
 /** In which share of all analyses each category takes longer than the others. */
@@ -41,7 +41,7 @@ export function longerFigure(data: LongerFigureData): Figure {
           Plot.ruleX([0.5], { stroke: inkSoft, strokeWidth: 1.5 }),
           Plot.ruleY(sorted, { ...row.mark, y: 'id', x1: 0.5, x2: 'share', stroke: fill, strokeWidth: 4 }),
           Plot.dot(sorted, { ...row.mark, y: 'id', x: 'share', r: 7, fill, href }),
-          Plot.text(sorted, { ...row.name, dx: row.wide ? -row.left : -8, y: 'id', text: 'name', href }),
+          Plot.text(sorted, { ...row.name, ...rim, dx: row.wide ? -row.left : -8, y: 'id', text: 'name', href }),
           Plot.text(sorted, {
             ...atRightEdge(right),
             ...row.mark,
