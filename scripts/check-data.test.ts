@@ -16,10 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The command as npm runs it. */
 function run() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/check-data.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/check-data.ts'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -29,7 +33,10 @@ function checkData(...given: string[]) {
   const err: string[] = [];
   // npm tells where it was called from; a path of this test starts at the repository.
   vi.stubEnv('INIT_CWD', root);
-  const code = command(given, { log: (line: string) => out.push(line), error: (line: string) => err.push(line) });
+  const code = command(given, {
+    log: (line: string) => out.push(line),
+    error: (line: string) => err.push(line),
+  });
   vi.unstubAllEnvs();
   const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
   return { code, out: text(out), err: text(err) };

@@ -41,7 +41,14 @@ export function longerFigure(data: LongerFigureData): Figure {
           Plot.ruleX([0.5], { stroke: inkSoft, strokeWidth: 1.5 }),
           Plot.ruleY(sorted, { ...row.mark, y: 'id', x1: 0.5, x2: 'share', stroke: fill, strokeWidth: 4 }),
           Plot.dot(sorted, { ...row.mark, y: 'id', x: 'share', r: 7, fill, href }),
-          Plot.text(sorted, { ...row.name, ...rim, dx: row.wide ? -row.left : -8, y: 'id', text: 'name', href }),
+          Plot.text(sorted, {
+            ...row.name,
+            ...rim,
+            dx: row.wide ? -row.left : -8,
+            y: 'id',
+            text: 'name',
+            href,
+          }),
           Plot.text(sorted, {
             ...atRightEdge(right),
             ...row.mark,

@@ -87,7 +87,7 @@ function projectWeights(issues: readonly LabIssue[]): Float64Array {
   const sizes = new Map<number, number>();
   for (const { project } of issues) sizes.set(project, (sizes.get(project) ?? 0) + 1);
   const weights = new Float64Array(issues.length);
-  issues.forEach(({ project }, index) => (weights[index] = 1 / (valueOf(sizes, project))));
+  issues.forEach(({ project }, index) => (weights[index] = 1 / valueOf(sizes, project)));
   return weights;
 }
 

@@ -201,7 +201,8 @@ export function missingDates(dataset: Dataset, curves: readonly SubjectCurves[])
   const [ofFocal, ofComparison] = [focal, comparison].map((id) => issues.filter(({ group }) => group === id));
   if (!ofFocal || !ofComparison) throw new Error('missingDates: found fewer than two groups');
   const properties = propertiesOf(dataset);
-  const isExact = ({ evidence }: Issue) => evidence !== null && mainCensoringRule.exactEvidence.includes(evidence);
+  const isExact = ({ evidence }: Issue) =>
+    evidence !== null && mainCensoringRule.exactEvidence.includes(evidence);
   const { of: weights } = inverseProbabilityWeights(issues);
 
   const exact = exactDelta(ofFocal, ofComparison);

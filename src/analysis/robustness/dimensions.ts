@@ -26,7 +26,11 @@ export const evidenceDimension: Dimension<CensoringRule['exactEvidence']> = {
   options: [
     { id: 'documented', label: 'Commit, merge, release or remark', value: mainCensoringRule.exactEvidence },
     { id: 'code', label: 'Only a commit or a merge', value: ['tracker', 'commit', 'merge'] },
-    { id: 'activity', label: 'The last activity too', value: [...mainCensoringRule.exactEvidence, 'activity'] },
+    {
+      id: 'activity',
+      label: 'The last activity too',
+      value: [...mainCensoringRule.exactEvidence, 'activity'],
+    },
   ],
 };
 
