@@ -144,12 +144,12 @@ test('an address is short and readable', () => {
 });
 
 test('what the release does not know is named and left out', () => {
-  expect(parse('?state=open&state=ajar&colour=red&sort=up&code=c1.9&q=x')).toEqual({
+  expect(parse('?state=open&state=ajar&color=red&sort=up&code=c1.9&q=x')).toEqual({
     selection: { choices: { state: ['open'] }, query: 'x', sort: 'newest' },
     cited: null,
     ignored: [
       { name: 'code', value: 'c1.9' },
-      { name: 'colour', value: 'red' },
+      { name: 'color', value: 'red' },
       { name: 'sort', value: 'up' },
       { name: 'state', value: 'ajar' },
     ],
