@@ -4,7 +4,7 @@ import { formatAddress, parseAddress, vocabularyOf } from './address.ts';
 import { parameters, rangeId, type Parameter } from './facets.ts';
 import { madeUp } from './fixtures/madeUpCorpus.ts';
 import { oldParameters, oldValues } from './oldNames.ts';
-import { normaliseQuery, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
+import { normalizeQuery, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
 
 const seed = { seed: 20_261_124 };
 const { corpus, facets } = await madeUp(400, 1);
@@ -34,7 +34,7 @@ const selections: fc.Arbitrary<Selection> = fc
     ),
     query: fc
       .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constant(''))
-      .map(normaliseQuery),
+      .map(normalizeQuery),
     sort: fc.constantFrom(...sortKeys),
   })
   .map(({ choices, query, sort }) => {

@@ -27,7 +27,7 @@ export interface Quartiles {
   readonly q3: number | null;
 }
 
-/** A median with its 95 % limits (log-log), in days; null where the curve does not fall that far. */
+/** A median with its 95% limits (log-log), in days; null where the curve does not fall that far. */
 export interface MedianLimits {
   readonly median: number | null;
   readonly low: number | null;
@@ -95,7 +95,7 @@ export interface LabResult {
   readonly n: number;
   /** Why ranks and Kaplan-Meier curves are not compared: weights and halves are not theirs to count; else null. */
   readonly unavailable: 'weights' | 'halves' | null;
-  /** The generalised log-rank test under each treatment of dependence; its share is not adjusted for chance. */
+  /** The generalized log-rank test under each treatment of dependence; its share is not adjusted for chance. */
   readonly interval: Readonly<Record<Dependence, (ChiSquared & { readonly explained: number }) | null>>;
   /** Two sets: the effect on the scale of Cliff's delta under each treatment of dependence. */
   readonly effect: Readonly<Record<Dependence, Effect | null>>;

@@ -90,7 +90,7 @@ export function scoreComparison(
  * - on exact times: `.mannwhitney.u`, `.z`, `.p`; `.cliffs.delta`, `.low`, `.high` (bootstrap over projects);
  *   `.shift.days`, `.low`, `.high` (Hodges and Lehmann)
  * - by Kaplan-Meier curves: `.logrank.<early|late|stratified-early|stratified-late>.chisq`, `.p` (strata: projects)
- * - by every issue for what is known of it: `.interval.z`, `.p` (generalised log-rank, permutation form), and as an effect on the scale of
+ * - by every issue for what is known of it: `.interval.z`, `.p` (generalized log-rank, permutation form), and as an effect on the scale of
  *   Cliff's delta `.interval.<ignored|clustered|stratified>.effect`, `.low`, `.high`, `.p`, by how dependence within
  *   projects is treated
  *
