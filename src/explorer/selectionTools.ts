@@ -28,7 +28,7 @@ function inShort(share: string, early: SurvivalQuantile | null, late: SurvivalQu
   if (early === null || late === null) return `${share} of the corpus. No issue among them can be timed.`;
   const words = ({ value }: SurvivalQuantile): string => (value === null ? 'not reached' : formatDays(value));
   const [low, high] = [words(early), words(late)];
-  const median = low === high ? low : `${low} with undated closings put early, ${high} with them put late`;
+  const median = low === high ? low : `${low} if unknown closing dates came early, ${high} if late`;
   return `${share} of the corpus. Median time to resolution: ${median}.`;
 }
 

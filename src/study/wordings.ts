@@ -3,7 +3,7 @@
  * more than we know. A test reads all built pages for them.
  */
 export const bannedWords: readonly { readonly word: RegExp; readonly instead: string }[] = [
-  { word: /undated closings? (put|as)\b/i, instead: 'unknown closing dates' },
+  { word: /undated closings? (put|as|at)\b/i, instead: 'unknown closing dates' },
   { word: /projects resampled/i, instead: 'allowing for differences between projects' },
   { word: /best estimate/i, instead: 'middle estimate' },
   { word: /know of chance/i, instead: 'reflect chance alone' },

@@ -66,7 +66,7 @@ function propertiesOf(dataset: Dataset): PropertyOf[] {
     },
     {
       id: 'length',
-      name: 'Dated turns seen in the thread',
+      name: 'Comments and events seen in the thread',
       value: ({ eventsSeen }) => lengthLabel(eventsSeen),
       order: lengthLabels,
     },

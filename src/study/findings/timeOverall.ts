@@ -9,7 +9,15 @@ import {
   notSignificant,
   where,
 } from '../../publish/guards.ts';
-import { count, decimal, pairingsOf100, reportedLabel, roughly, share } from '../../publish/numbers.ts';
+import {
+  count,
+  decimal,
+  pairingsOf100,
+  reportedLabel,
+  roughly,
+  share,
+  verdict,
+} from '../../publish/numbers.ts';
 
 /** The effect within projects must be small and positive for the words “a little longer”. */
 const slightlyLongerWithin = [
@@ -69,8 +77,7 @@ export const timeOverall = (): Finding => ({
       below('robustness.groups.against', 0.05),
     ),
   ],
-  changed:
-    'One method was corrected after we knew the numbers. “Compared within projects only” first scored every issue by one curve of all projects; now each issue is scored by the curve of its own project, as in the stratified log-rank test. That moved the verdict of our rule from “does not hold” to “holds in part”. A verdict that hangs on such a detail is weak.',
+  changed: `One method was corrected after we knew the numbers. “Compared within projects only” first scored every issue by one curve of all projects; now each issue is scored by the curve of its own project, as in the stratified log-rank test. In the first release, that moved the verdict of our rule from “does not hold” to “holds in part”; in this one, with more dates, the rule says “${verdict('groups')}”. A verdict that hangs on such details is weak.`,
   numbers: [
     {
       label: 'Effect over all projects (0 means no difference)',
