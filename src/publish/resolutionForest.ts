@@ -106,7 +106,7 @@ export const resolutionForestSchema = z.object({
     })
     .describe('How far leaving out one project moves the effect; null where it leaves none.'),
   subsetTests: z.number().int().describe('Tests in the domains and years, pooled and within projects.'),
-  subsetTestsByChance: z.number().describe('How many of these chance alone would make significant at 5 %.'),
+  subsetTestsByChance: z.number().describe('How many of these chance alone would make significant at 5%.'),
   turned: z
     .object({
       domain: turned.describe('Among the domains.'),

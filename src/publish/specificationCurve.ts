@@ -45,8 +45,8 @@ export const specificationCurveSchema = z.object({
                       .describe('Specifications that make it and give an estimate.'),
                     median: estimate.describe('Median effect among them.'),
                     agree: estimate.describe('Share of them that agree with the claim.'),
-                    support: estimate.describe('Share of them that support it at 5 %.'),
-                    against: estimate.describe('Share of them that contradict it at 5 %.'),
+                    support: estimate.describe('Share of them that support it at 5%.'),
+                    against: estimate.describe('Share of them that contradict it at 5%.'),
                   }),
                 )
                 .describe('What can be chosen.'),
@@ -79,8 +79,8 @@ export const specificationCurveSchema = z.object({
           .int()
           .describe('Specifications that give an estimate; the shares are shares of these.'),
         agree: z.number().describe('Share that agrees with the claim.'),
-        support: z.number().describe('Share that supports it at 5 %.'),
-        against: z.number().describe('Share that contradicts it at 5 %.'),
+        support: z.number().describe('Share that supports it at 5%.'),
+        against: z.number().describe('Share that contradicts it at 5%.'),
         median: z.number().describe('Median effect.'),
         categories: z
           .array(
@@ -104,8 +104,8 @@ export const specificationCurveSchema = z.object({
           .object({
             count: z.number().int().describe('Specifications that differ in their numbers.'),
             agree: z.number().describe('Share of these that agrees with the claim.'),
-            support: z.number().describe('Share of these that supports it at 5 %.'),
-            against: z.number().describe('Share of these that contradicts it at 5 %.'),
+            support: z.number().describe('Share of these that supports it at 5%.'),
+            against: z.number().describe('Share of these that contradicts it at 5%.'),
             verdict: z
               .enum(['holds', 'holds in part', 'does not hold', 'cannot be told'])
               .describe('What the rule would say of these.'),

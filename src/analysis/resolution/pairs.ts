@@ -22,7 +22,7 @@ function holmOfKnown(values: readonly (number | null)[]): (number | null)[] {
   return values.map((p) => (p === null ? null : (adjusted[next++] ?? null)));
 }
 
-/** Whether a p value says so at 5 %; one that is not there says nothing. */
+/** Whether a p value says so at 5%; one that is not there says nothing. */
 const isSignificant = (p: number | null | undefined): boolean => p != null && p < 0.05;
 
 /**

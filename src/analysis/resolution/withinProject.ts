@@ -23,7 +23,7 @@ function needed(effect: number | null, count: (effect: number) => number): numbe
  * - `….within-project.pairings`, `.pairings-low`, `.pairings-high`: of 100 pairs of a focal and a comparison issue of one
  *   project, in how many the focal one takes longer, ties split
  * - `power.exact.needed`, `.known`: how many dated closings of both groups the Mann-Whitney test would need to find the
- *   observed Cliff's delta of exact times with 80 % power at 5 %, two-sided (Noether 1987), and how many there are
+ *   observed Cliff's delta of exact times with 80% power at 5%, two-sided (Noether 1987), and how many there are
  * - `power.within-project.needed`: how many closings the log-rank test would need for the observed effect within projects
  *   (Schoenfeld 1983), if all were dated
  *

@@ -12,11 +12,11 @@ export type Verdict = 'holds' | 'holds in part' | 'does not hold' | 'cannot be t
 export interface Evidence {
   /** Share of the specifications whose effect has the claimed sign, 0 to 1. */
   readonly agree: number;
-  /** Share that has it and is significant at 5 %, two-sided. */
+  /** Share that has it and is significant at 5%, two-sided. */
   readonly support: number;
-  /** Share that is significant at 5 % and contradicts the claim. */
+  /** Share that is significant at 5% and contradicts the claim. */
   readonly against: number;
-  /** Whether the main specification supports the claim at 5 % under every treatment of dependence within projects. */
+  /** Whether the main specification supports the claim at 5% under every treatment of dependence within projects. */
   readonly mainSupports: boolean;
   /** Whether, under each of these treatments, its whole 95% interval is negligible. */
   readonly mainNegligible: boolean;
@@ -48,8 +48,8 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 /**
  * The conditions in order; the first that is met decides. The last is always met.
  *
- * 5 % is what chance alone would make significant where there is no difference: a share on both sides above it means that
- * the analyst's choices, not the data, decide. 95% and 50 % ask that nearly every choice agrees in sign and most do not
+ * 5% is what chance alone would make significant where there is no difference: a share on both sides above it means that
+ * the analyst's choices, not the data, decide. 95% and 50% ask that nearly every choice agrees in sign and most do not
  * need more data to see it; one significant specification in a hundred against the claim is allowed to chance.
  */
 export const verdictRule: readonly Condition[] = [
