@@ -1,16 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { dist, isOurs, siteName } from './tests/builtSite.ts';
 import { findChromium } from './tests/chromium.ts';
-
-/** A port that nothing else uses at the moment. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
+import { freePort } from './tests/freePort.ts';
 
 // Playwright reads this file again in every worker; the environment carries the first answers to them.
 process.env.CHROME_PATH = findChromium();

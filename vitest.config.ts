@@ -10,6 +10,8 @@ const replacing = [
 export default defineConfig({
   test: {
     environment: 'node',
+    // Vitest leaves one core free by itself, which on two cores is half of them.
+    maxWorkers: '100%',
     // The second is read by .ci/run, which counts the tests.
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]],
     // No test is to depend on how fast the machine is: only one that hangs is ended.

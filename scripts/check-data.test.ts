@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { replaceIn, smallRelease, type Edit } from '../src/dataset/fixtures/smallRelease.ts';
+import { checkData as command } from './check-data.ts';
 
 const root = join(import.meta.dirname, '..');
 let folder: string;
@@ -13,18 +14,36 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function checkData(...given: string[]) {
-  // npm tells where it was called from; a path of this test starts at the repository.
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/check-data.ts', ...given], {
-    cwd: root,
-    env: { ...process.env, INIT_CWD: root },
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+/** The command as npm runs it. */
+function run() {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/check-data.ts'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  return { code: status, out: stdout, err: stderr };
 }
 
-test('without a folder it checks the newest release and says what it read', { timeout: 60_000 }, () => {
-  const { code, out, err } = checkData();
+/** What the command does, without a process of its own. */
+function checkData(...given: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  // npm tells where it was called from; a path of this test starts at the repository.
+  vi.stubEnv('INIT_CWD', root);
+  const code = command(given, {
+    log: (line: string) => out.push(line),
+    error: (line: string) => err.push(line),
+  });
+  vi.unstubAllEnvs();
+  const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+  return { code, out: text(out), err: text(err) };
+}
+
+test('without a folder it checks the newest release and says what it read', () => {
+  const { code, out, err } = run();
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
     /^(?:Warning: .*\n)*\d+\.\d+\.\d+: no violations[^.]*\. Read [\d,]+ issues, [\d,]+ codings, .* all checksums match\.\n$/,
@@ -42,7 +61,7 @@ const oneWarning = replaceIn('issues.csv', '2024-02-01,1,false', '2024-02-01,0,f
 const warned =
   'Warning: issues.csv:6 events_seen: found "0", expected 1 or more, as last_event is 2024-02-01';
 
-test('warnings come after the violations', { timeout: 60_000 }, () => {
+test('warnings come after the violations', () => {
   const small = writeSmallRelease(
     'faulty',
     oneWarning,
@@ -57,7 +76,7 @@ test('warnings come after the violations', { timeout: 60_000 }, () => {
   ]);
 });
 
-test('without violations and warnings, nothing but that is said', { timeout: 60_000 }, () => {
+test('without violations and warnings, nothing but that is said', () => {
   const { code, out } = checkData(writeSmallRelease('sound'));
   expect(code).toBe(0);
   expect(out).toMatch(/^sound: no violations\. Read .*\n$/);
@@ -67,7 +86,7 @@ test.each([
   ['a missing folder', ['data/9.9.9'], 'data/9.9.9: found no folder, expected one that holds a dataset.\n'],
   ['a folder of something else', ['src'], 'found none of a dataset’s files, expected'],
   ['two folders', ['data/1.0.0', 'data/2.0.0'], 'Usage: npm run check:data -- '],
-])('%s is one sentence and exit code 2', { timeout: 60_000 }, (_, given, sentence) => {
+])('%s is one sentence and exit code 2', (_, given, sentence) => {
   const { code, out, err } = checkData(...given);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(sentence);

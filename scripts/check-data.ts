@@ -26,7 +26,7 @@ const alsoWarnings = (warnings: readonly Warning[]) =>
  * Prints what is wrong with a release, then the warnings about it. @returns the exit code, whatever the warnings: 0
  * without violations, 1 with some, 2 if there is nothing to check
  */
-function checkData(given: readonly string[]): number {
+export function checkData(given: readonly string[], console: Pick<Console, 'log' | 'error'>): number {
   try {
     const folder = chooseFolder(given);
     const { dataset, violations = [], warnings } = loadDataset(folder);
@@ -57,4 +57,4 @@ function checkData(given: readonly string[]): number {
   }
 }
 
-process.exitCode = checkData(process.argv.slice(2));
+if (import.meta.filename === process.argv[1]) process.exitCode = checkData(process.argv.slice(2), console);

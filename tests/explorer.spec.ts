@@ -55,9 +55,9 @@ test.describe('an address', () => {
   test('names what it does not understand as text, and says whether a cited selection has changed', async ({
     explorer,
   }) => {
-    await explorer.open('?state=ajar&colour=<b>red</b>&v=0.9&n=3');
+    await explorer.open('?state=ajar&color=<b>red</b>&v=0.9&n=3');
     await expect(explorer.notices).toContainText('state=ajar');
-    await expect(explorer.notices).toContainText('colour=<b>red</b>');
+    await expect(explorer.notices).toContainText('color=<b>red</b>');
     await expect(explorer.notices).toContainText('0.9');
     await expect(explorer.notices.locator('b')).toHaveCount(0);
     await expect(explorer.count).toHaveText(countOf(''));

@@ -1,4 +1,4 @@
-import { typicalPages } from './builtSite.ts';
+import { isOurs, typicalPages } from './builtSite.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
 
 /** An A4 page less the margins that the print sheet leaves at its sides, in CSS pixels: 96 to the inch. */
@@ -90,6 +90,20 @@ for (const { kind, address } of widest) {
     await page.goto(address);
     await expectNoSidewaysScroll(page);
   });
+}
+
+if (isOurs) {
+  for (const [address, most] of [
+    ['/comparison/', 9000],
+    ['/methods/', 8000],
+  ] as const) {
+    test(`${address} is folded on a telephone`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.goto(address);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(height).toBeLessThanOrEqual(most);
+    });
+  }
 }
 
 test.describe('without JavaScript', () => {

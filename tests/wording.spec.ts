@@ -15,7 +15,9 @@ function seenText(html: string): string {
 const pages = builtFiles().filter((file) => file.endsWith('.html'));
 /** Pages whose text is ours: the others show titles and summaries of issues, or describe files. */
 const ourText = pages.filter((file) =>
-  /^(index|404|about|accessibility|cite|findings|resolution|methods|taxonomy\/index)\b/.test(file),
+  /^(index|404|about|accessibility|cite|comparison|data\/index|figures|findings|lab|methods|report|resolution|taxonomy\/index)\b/.test(
+    file,
+  ),
 );
 
 function found(files: readonly string[], words: typeof bannedWords): string[] {

@@ -2,6 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { median } from 'd3-array';
 import { preview } from 'astro';
 import { findChromium } from '../../tests/chromium.ts';
+import { freePort } from '../../tests/freePort.ts';
 
 /** How the explorer answers: milliseconds from a letter's arrival in the field until the result is laid out. */
 export interface ExplorerSpeed {
@@ -46,7 +47,7 @@ async function typeAndMeasure(page: Page, slowdown: number): Promise<number[]> {
  * @throws Error if there is no Chromium
  */
 export async function measureExplorer(root: string, outDir: string): Promise<ExplorerSpeed[]> {
-  const server = await preview({ root, outDir, logLevel: 'error', server: { port: 0 } });
+  const server = await preview({ root, outDir, logLevel: 'error', server: { port: await freePort() } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
     const speeds: ExplorerSpeed[] = [];

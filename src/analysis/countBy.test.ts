@@ -2,14 +2,14 @@ import { table } from 'arquero';
 import { expect, test } from 'vitest';
 import { countBy } from './countBy.ts';
 
-const rows = table({ colour: ['red', 'red', null, 'blue'], size: ['s', 'l', 's', 's'] });
+const rows = table({ color: ['red', 'red', null, 'blue'], size: ['s', 'l', 's', 's'] });
 
 test('counts combinations, null among them, and 0 for what does not occur', () => {
-  const bySize = countBy(rows, 'colour', 'size');
+  const bySize = countBy(rows, 'color', 'size');
   expect(bySize('red', 's')).toBe(1);
   expect(bySize(null, 's')).toBe(1);
   expect(bySize('blue', 'l')).toBe(0);
-  expect(countBy(rows, 'colour')('red')).toBe(2);
+  expect(countBy(rows, 'color')('red')).toBe(2);
 });
 
 test('a text that looks like null, or values that run together, are told apart', () => {
@@ -21,5 +21,5 @@ test('a text that looks like null, or values that run together, are told apart',
 
 test('a filtered table is counted as filtered', () => {
   const small = rows.filter((row: { size: string }) => row.size === 's');
-  expect(countBy(small, 'colour')('red')).toBe(1);
+  expect(countBy(small, 'color')('red')).toBe(1);
 });

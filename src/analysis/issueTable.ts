@@ -2,7 +2,7 @@ import { table } from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Dataset } from '../dataset/dataset.ts';
 import { openedYear } from '../model/openedYear.ts';
-import { mainReading } from '../model/observation.ts';
+import { mainCensoringRule } from '../model/observation.ts';
 import { categoryOfCode } from '../model/categoryOfCode.ts';
 
 /**
@@ -30,7 +30,7 @@ export function issueTable(dataset: Pick<Dataset, 'issues' | 'projects' | 'categ
     year: issues.map((issue) => openedYear(issue.opened)?.toString() ?? null),
     open: issues.map(({ state }) => Number(state === 'open')),
     known: issues.map(({ evidence }) =>
-      Number(evidence !== null && mainReading.exactEvidence.includes(evidence)),
+      Number(evidence !== null && mainCensoringRule.exactEvidence.includes(evidence)),
     ),
     models: issues.map((issue) => issue.models),
     modelFamilies: issues.map((issue) => issue.modelFamilies),

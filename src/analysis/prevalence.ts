@@ -18,10 +18,10 @@ export interface Prevalence {
   readonly count: number;
   /** Share of the focal issues, 0 to 1; null if there is none. */
   readonly share: number | null;
-  /** Wilson interval, 95 %. */
+  /** Wilson interval, 95%. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Percentile interval of the bootstrap over projects, 95 %. */
+  /** Percentile interval of the bootstrap over projects, 95%. */
   readonly projectLow: number | null;
   readonly projectHigh: number | null;
   /** Issues whose secondary code it is, or lies in it. */

@@ -42,7 +42,7 @@ export const issueColumns = {
   ),
   opened_basis: column(
     optional(oneOf(['shown', 'bounded'])),
-    'Whether the thread shows that day, or it is the middle of an interval given by neighbouring numbers; empty without opened.',
+    'Whether the thread shows that day, or it is the middle of an interval given by neighboring numbers; empty without opened.',
   ),
   opened_earliest: column(optional(day), 'Earliest day on which it can have been opened.'),
   opened_latest: column(optional(day), 'Latest day on which it can have been opened.'),

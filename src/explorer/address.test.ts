@@ -4,7 +4,7 @@ import { formatAddress, parseAddress, vocabularyOf } from './address.ts';
 import { parameters, rangeId, type Parameter } from './facets.ts';
 import { madeUp } from './fixtures/madeUpCorpus.ts';
 import { oldParameters, oldValues } from './oldNames.ts';
-import { normaliseQuery, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
+import { normalizeQuery, sortKeys, wholeCorpus, withChoices, type Selection } from './selection.ts';
 
 const seed = { seed: 20_261_124 };
 const { corpus, facets } = await madeUp(400, 1);
@@ -34,7 +34,7 @@ const selections: fc.Arbitrary<Selection> = fc
     ),
     query: fc
       .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constant(''))
-      .map(normaliseQuery),
+      .map(normalizeQuery),
     sort: fc.constantFrom(...sortKeys),
   })
   .map(({ choices, query, sort }) => {
@@ -144,12 +144,12 @@ test('an address is short and readable', () => {
 });
 
 test('what the release does not know is named and left out', () => {
-  expect(parse('?state=open&state=ajar&colour=red&sort=up&code=c1.9&q=x')).toEqual({
+  expect(parse('?state=open&state=ajar&color=red&sort=up&code=c1.9&q=x')).toEqual({
     selection: { choices: { state: ['open'] }, query: 'x', sort: 'newest' },
     cited: null,
     ignored: [
       { name: 'code', value: 'c1.9' },
-      { name: 'colour', value: 'red' },
+      { name: 'color', value: 'red' },
       { name: 'sort', value: 'up' },
       { name: 'state', value: 'ajar' },
     ],

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { parameters, parseRange, type Facet, type Parameter } from './facets.ts';
 import { oldParameters, oldValues } from './oldNames.ts';
-import { chosen, normaliseQuery, sortKeys, withChoices, type Selection } from './selection.ts';
+import { chosen, normalizeQuery, sortKeys, withChoices, type Selection } from './selection.ts';
 
 /** What a citation of a selection says of it: the release, and how many issues it held. */
 export interface Cited {
@@ -101,7 +101,7 @@ export function parseAddress(search: string, vocabulary: Vocabulary): ParsedAddr
   const counts: string[] = [];
   for (const [writtenName, writtenValue] of new URLSearchParams(search)) {
     const name = valueOf(oldParameters, writtenName) ?? writtenName;
-    if (name === 'q') texts.push(normaliseQuery(writtenValue));
+    if (name === 'q') texts.push(normalizeQuery(writtenValue));
     else if (name === 'v' && writtenValue !== '') versions.push(writtenValue);
     else if (name === 'n' && /^(0|[1-9]\d{0,8})$/.test(writtenValue)) counts.push(writtenValue);
     else if (name === 'sort' || isParameter(name)) {
@@ -129,7 +129,7 @@ export function parseAddress(search: string, vocabulary: Vocabulary): ParsedAddr
     ignored.push({ name: 'v', value: version.value });
   let selection: Selection = {
     choices: {},
-    query: normaliseQuery([...new Set(texts)].sort().join(' ')),
+    query: normalizeQuery([...new Set(texts)].sort().join(' ')),
     sort: sortKeys.find((key) => key === sort.value) ?? 'newest',
   };
   for (const [parameter, ids] of choices) {

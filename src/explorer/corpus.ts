@@ -1,6 +1,6 @@
 import { dayOfNumber } from '../dataset/dayNumber.ts';
 import { cell } from '../model/cell.ts';
-import { mainReading, observeSpans, type Observation } from '../model/observation.ts';
+import { mainCensoringRule, observeSpans, type Observation } from '../model/observation.ts';
 import { spansReader } from '../publish/issueRows.ts';
 import type { IssuesFile, TitlesFile } from '../publish/issues.ts';
 
@@ -93,7 +93,7 @@ export function corpusOf(file: IssuesFile, titles?: TitlesFile): Corpus {
   const upper = new Int32Array(size);
   const spans = spansReader(file);
   for (let row = 0; row < size; row += 1) {
-    const observed = observeSpans(spans(row), mainReading);
+    const observed = observeSpans(spans(row), mainCensoringRule);
     timeKind[row] = timeKinds.indexOf(observed.kind);
     // An excluded issue has no limits, and a right-censored one no upper limit; the kind says so.
     lower[row] = observed.lower ?? 0;

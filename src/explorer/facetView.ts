@@ -1,3 +1,4 @@
+import { at } from '../statistics/elements.ts';
 import { buttonsIn, element, one } from '../browser/dom.ts';
 import { drawChoice } from './choiceButton.ts';
 import type { Facet } from './facets.ts';
@@ -62,7 +63,7 @@ export function facetView(session: Session): FacetView {
   const usedIn = (facet: Facet): string[] => {
     const counts = explorer.whole.get(facet.id)?.values;
     return facet.values
-      .map(({ id }, place) => ({ id, count: counts?.[place] ?? 0 }))
+      .map(({ id }, place) => ({ id, count: counts ? at(counts, place) : 0 }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => (facet.lists ? b.count - a.count || a.id.localeCompare(b.id) : 0))
       .map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { at, uint32At } from '../statistics/elements.ts';
 import { lowerState } from './chooseInTree.ts';
 import { exactTime, none, type Corpus } from './corpus.ts';
 import { parseRange, type Facet, type Parameter } from './facets.ts';
@@ -46,16 +47,16 @@ function failures(corpus: Corpus, facet: Facet, selection: Selection): Uint8Arra
   }
   if (lists) {
     for (let row = 0; row < fails.length; row += 1) {
-      const end = lists.starts[row + 1] ?? 0;
-      for (let at = lists.starts[row] ?? 0; at < end; at += 1) {
-        if (wanted[lists.values[at] ?? none] === 1) fails[row] = 0;
+      const end = uint32At(lists.starts, row + 1);
+      for (let entry = uint32At(lists.starts, row); entry < end; entry += 1) {
+        if (wanted[at(lists.values, entry)] === 1) fails[row] = 0;
       }
     }
   }
   if (facet.id === 'days') {
     for (const [from, to] of own.map(parseRange).filter((range) => range !== null)) {
       for (let row = 0; row < fails.length; row += 1) {
-        const days = corpus.lower[row] ?? 0;
+        const days = at(corpus.lower, row);
         if (corpus.timeKind[row] === exactTime && days >= from && days <= to) fails[row] = 0;
       }
     }
@@ -66,23 +67,22 @@ function failures(corpus: Corpus, facet: Facet, selection: Selection): Uint8Arra
 /** Counts the values of a facet over some rows. */
 function countValues({ column, lists, values: all, above: upper }: Facet, rows: Uint32Array): FacetCounts {
   const values = new Uint32Array(all.length);
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
+  for (const row of rows) {
     if (column) {
       const place = column[row] ?? none;
-      if (place !== none) values[place] = (values[place] ?? 0) + 1;
+      if (place !== none) values[place] = uint32At(values, place) + 1;
     } else if (lists) {
-      const end = lists.starts[row + 1] ?? 0;
-      for (let entry = lists.starts[row] ?? 0; entry < end; entry += 1) {
-        const place = lists.values[entry] ?? 0;
-        values[place] = (values[place] ?? 0) + 1;
+      const end = uint32At(lists.starts, row + 1);
+      for (let entry = uint32At(lists.starts, row); entry < end; entry += 1) {
+        const place = at(lists.values, entry);
+        values[place] = uint32At(values, place) + 1;
       }
     }
   }
   if (!upper) return { values, above: null };
   const above = new Uint32Array(upper.values.length);
   for (const [place, { parent }] of all.entries()) {
-    if (parent !== undefined) above[parent] = (above[parent] ?? 0) + (values[place] ?? 0);
+    if (parent !== undefined) above[parent] = uint32At(above, parent) + uint32At(values, place);
   }
   return { values, above };
 }
@@ -91,8 +91,8 @@ function countValues({ column, lists, values: all, above: upper }: Facet, rows: 
 function rowsMarked(rows: Uint32Array, marks: Uint8Array, mark: number): Uint32Array {
   const marked = new Uint32Array(rows.length);
   let count = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = uint32At(rows, index);
     if (marks[row] === mark) {
       marked[count] = row;
       count += 1;
@@ -146,7 +146,7 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[], ...indexes
     for (const facet of facets) {
       const fails = failuresOf(facet, selection);
       if (!fails) continue;
-      for (let row = 0; row < size; row += 1) failed[row] = (failed[row] ?? 0) + (fails[row] ?? 0);
+      for (let row = 0; row < size; row += 1) failed[row] = at(failed, row) + at(fails, row);
     }
     base = { choices, sort, failed, rows: rowsMarked(orderFor(sort), failed, 0) };
     return base;
@@ -172,7 +172,7 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[], ...indexes
     if (!own) return countValues(facet, held);
     // Under all choices but the facet's own: rows that fail nothing, or nothing but this facet.
     const { failed } = baseOf(selection);
-    const others = failed.map((fails, row) => fails - (own[row] ?? 0));
+    const others = failed.map((fails, row) => fails - at(own, row));
     return countValues(facet, rowsMarked(rowsMarked(orderFor('newest'), others, 0), found, words.length));
   };
 

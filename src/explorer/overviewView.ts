@@ -1,3 +1,4 @@
+import { at } from '../statistics/elements.ts';
 import { buttonsIn, one } from '../browser/dom.ts';
 import { drawChoice } from './choiceButton.ts';
 import type { Facet } from './facets.ts';
@@ -25,7 +26,7 @@ export function drawBars(facet: Facet, counts: FacetCounts, selection: Selection
   const numbers = buttons.map((button) => drawChoice(facet, counts, selection, button));
   const most = Math.max(1, ...numbers);
   for (const [place, button] of buttons.entries()) {
-    one(HTMLElement, '.bar', button).style.setProperty('--share', ((numbers[place] ?? 0) / most).toFixed(3));
+    one(HTMLElement, '.bar', button).style.setProperty('--share', (at(numbers, place) / most).toFixed(3));
   }
   box.toggleAttribute(
     'data-chosen',

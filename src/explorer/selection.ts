@@ -23,7 +23,7 @@ export const longestQuery = 200;
  * A search as a selection holds it: single spaces, no sign that an address cannot carry, not too long; empty where there
  * is no letter and no digit, since nothing is searched for then.
  */
-export function normaliseQuery(text: string): string {
+export function normalizeQuery(text: string): string {
   const query = Array.from(text.replace(/\p{Surrogate}/gu, '\ufffd'))
     .slice(0, longestQuery)
     .join('')

@@ -4,7 +4,7 @@ import { addressNotices } from './addressNotices.ts';
 import { readDays } from './daysFields.ts';
 import type { PageDrawing } from './pageDrawing.ts';
 import { heading, search, showNotices, sort } from './pageParts.ts';
-import { normaliseQuery, sortKeys, withChoices, type Selection } from './selection.ts';
+import { normalizeQuery, sortKeys, withChoices, type Selection } from './selection.ts';
 import { facetOf, type Session } from './session.ts';
 
 /** Changes the selection of a session, and keeps page and address in step with it. */
@@ -79,7 +79,7 @@ export function selectionChanges(
     change,
     chooseYears: (ids) => change(withChoices(session.selection, 'year', ids)),
     typeWords: () => {
-      const query = normaliseQuery(search.value);
+      const query = normalizeQuery(search.value);
       if (query === session.selection.query) return;
       select({ ...session.selection, query });
       showNotices();
@@ -91,7 +91,7 @@ export function selectionChanges(
     begin: (touched) => {
       const parsed = explorer.parse(location.search);
       let { selection } = parsed;
-      if (touched.has(search.id)) selection = { ...selection, query: normaliseQuery(search.value) };
+      if (touched.has(search.id)) selection = { ...selection, query: normalizeQuery(search.value) };
       else search.value = selection.query;
       if (touched.has(sort.id)) selection = withOrder(selection);
       if (touched.has('days-from') || touched.has('days-to')) selection = readDays(days, selection);

@@ -3,8 +3,9 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import { categoryColor } from './categoryColor.ts';
-import type { Figure, FigureWords } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { atRightEdge, ink, rows } from './theme.ts';
+import { categoryPrevalenceWords } from './words/categoryPrevalence.ts';
 
 /** A category, its share of the focal issues and what chance leaves open of it. */
 export interface CategoryShare {
@@ -15,7 +16,7 @@ export interface CategoryShare {
   /** 95% limits, issues taken as independent. */
   readonly low: number;
   readonly high: number;
-  /** 95% limits, whole projects resampled. */
+  /** 95% limits from a bootstrap of whole projects. */
   readonly projectLow: number;
   readonly projectHigh: number;
 }
@@ -34,7 +35,7 @@ export function categoryPrevalenceFigure(data: CategoryPrevalenceData): Figure {
   const href = ({ id }: CategoryShare) => categoryAddress(id);
   return {
     id: 'category-prevalence',
-    ...words(data, sorted),
+    ...categoryPrevalenceWords(data),
     plot: (width) => {
       const row = rows(width, 300, [34, 44]);
       const right = 52;
@@ -81,8 +82,8 @@ export function categoryPrevalenceFigure(data: CategoryPrevalenceData): Figure {
         { text: 'Category' },
         { text: 'Issues', number: true },
         { text: 'Share', number: true },
-        { text: 'Wilson 95%', number: true },
-        { text: 'Over projects 95%', number: true },
+        { text: '95%, issues alone', number: true },
+        { text: '95%, allowing for projects', number: true },
       ],
       rows: sorted.map((category) => [
         { text: category.name, href: href(category) },
@@ -92,26 +93,5 @@ export function categoryPrevalenceFigure(data: CategoryPrevalenceData): Figure {
         { text: formatShareInterval(category.projectLow, category.projectHigh) },
       ]),
     }),
-  };
-}
-
-function words({ n, categories }: CategoryPrevalenceData, sorted: readonly CategoryShare[]): FigureWords {
-  const [first, second] = sorted;
-  const last = sorted.at(-1);
-  return {
-    title: `How often each of the ${categories.length} categories occurs among ${formatCount(n)} issues`,
-    finding:
-      first && second && last
-        ? `“${first.name}” is the most frequent with ${formatShare(first.share)}, before “${second.name}” with ${formatShare(second.share)}; “${last.name}” is the rarest with ${formatShare(last.share)}.`
-        : 'No issue has a category.',
-    caption:
-      'Bar: share of issues with a primary code of this category. Line across its end: 95% interval when whole projects are resampled. ' +
-      'Each bar leads to the category.',
-    description: `One bar for each category, the most frequent first. ${sorted
-      .map(
-        ({ name, share, projectLow, projectHigh }) =>
-          `${name}: ${formatShare(share)} (${formatShareInterval(projectLow, projectHigh)})`,
-      )
-      .join('; ')}.`,
   };
 }

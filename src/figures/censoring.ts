@@ -3,8 +3,9 @@ import { max, range } from 'd3-array';
 import { issueAddress } from '../model/addresses.ts';
 import type { IssueRow } from '../publish/issueRows.ts';
 import { observationWords } from '../model/observationWords.ts';
-import type { Figure, FigureWords } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { accent, axisStyle, gridStyle, inkSoft, paper, rim, rows } from './theme.ts';
+import { censoringWords } from './words/censoring.ts';
 
 /** Real issues, one or more of each kind, in the order in which they are drawn. */
 export interface CensoringFigureData {
@@ -27,7 +28,7 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
   const href = ({ repo, number }: IssueRow) => issueAddress(repo, number);
   return {
     id: 'censoring',
-    ...words(issues),
+    ...censoringWords(issues),
     plot: (width) => {
       const row = rows(width, 270, [34, 48]);
       const step =
@@ -116,16 +117,4 @@ function monthWords(months: number): string {
   if (months === 0) return 'opened';
   if (months < 12) return `${months} ${months === 1 ? 'month' : 'months'}`;
   return `${months / 12} ${months === 12 ? 'year' : 'years'}`;
-}
-
-function words(issues: readonly IssueRow[]): FigureWords {
-  const count = (kind: IssueRow['time']) => issues.filter(({ time }) => time === kind).length;
-  return {
-    title: `What is known of ${issues.length} issues, and what is not`,
-    finding: `Of these issues of the corpus the time is exact for ${count('exact')}, at least so long for ${count('right')} and between two ends for ${count('interval')}.`,
-    caption:
-      'Each line starts on the day of opening. Solid: certainly unresolved. Dot: resolved on that day. Arrow: still open when last ' +
-      'observed. Dashed: resolved somewhere in there, nobody knows where.',
-    description: issues.map((issue) => `${issue.id}. ${observationWords(issue)}`).join(' '),
-  };
 }

@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import { sum } from 'd3-array';
 import type { Relation } from '../dataset/dataset.ts';
 import { codeAddress } from '../model/addresses.ts';
 import { comparisonCellId } from '../model/comparisonCellId.ts';
@@ -7,9 +6,10 @@ import type { ComparisonFile } from '../publish/comparison.ts';
 import type { PublishedCategory } from '../publish/study.ts';
 import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
-import type { Figure, FigureWords } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 import { atLeftEdge, ink } from './theme.ts';
+import { comparisonWords } from './words/comparison.ts';
 
 /** What the comparison figure draws: the cells, and the taxonomy whose codes are its lines. */
 export interface ComparisonFigureData {
@@ -50,7 +50,7 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
   const href = ({ code, taxonomy }: Square) => `/comparison/#${comparisonCellId(code, taxonomy)}`;
   return {
     id: 'comparison',
-    ...words(data, taxonomies),
+    ...comparisonWords(data, taxonomies),
     plot: (width) => {
       const wide = width === 'wide';
       const [marginLeft, marginTop] = wide ? [280, 52] : [156, 116];
@@ -176,31 +176,4 @@ function squaresOf(
 function reason({ codeName, short, relation, earlierCategory, note }: Square): string {
   const parts = [`${codeName} against ${short}: ${relationSigns[relation].words}`, earlierCategory, note];
   return parts.filter((part) => part !== null).join('\n');
-}
-
-function words(
-  { comparison, categories }: ComparisonFigureData,
-  taxonomies: readonly Taxonomy[],
-): FigureWords {
-  const count = sum(categories, ({ codes }) => codes.length);
-  const sentences = taxonomies
-    .filter(({ completeness }) => completeness === 'whole')
-    .map(
-      ({ short, relations }) =>
-        `${short}: ${relations.equivalent} equivalent, ${relations.broader} broader, ${relations.narrower} narrower, ` +
-        `${relations.related} related, ${relations.absent} absent.`,
-    );
-  return {
-    title: `${count} codes against ${taxonomies.length} earlier taxonomies`,
-    finding: `${comparison.novel.length} of ${count} codes have no counterpart in any earlier taxonomy that was read whole.`,
-    caption:
-      '=\u00a0equivalent, >\u00a0the earlier category is broader, <\u00a0narrower, ~\u00a0related, –\u00a0absent. Shaded columns were read whole, so ' +
-      'absence is a finding there.',
-    reading:
-      'Columns with a dashed frame were read in part; an empty place there means not known. The stronger the color, the closer the ' +
-      'counterpart. Each sign leads to its reason.',
-    description:
-      `A matrix of ${count} codes by ${taxonomies.length} earlier taxonomies. Of those read whole, ${sentences.join(' ')} ` +
-      `${comparison.novel.length} codes have no counterpart in any taxonomy read whole.`,
-  };
 }

@@ -2,10 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { relations } from '../dataset/dataset.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import type { ComparisonFile } from '../publish/comparison.ts';
-import type { Figure, FigureWords } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 import { accent, ink, paper, rows } from './theme.ts';
 import { color } from '../styles/tokens.ts';
+import { coverageWords } from './words/coverage.ts';
 
 type Taxonomy = ComparisonFile['taxonomies'][number];
 type Relation = keyof Taxonomy['relations'];
@@ -39,7 +40,7 @@ export function coverageFigure(comparison: ComparisonFile): Figure {
   const href = ({ taxonomy }: Part) => `/comparison/#${taxonomy}`;
   return {
     id: 'coverage',
-    ...words(comparison, whole),
+    ...coverageWords(whole),
     plot: (width) => {
       const row = rows(width, 206, [46, 62]);
       const roomForWords = row.wide ? 4 : 9;
@@ -101,27 +102,5 @@ export function coverageFigure(comparison: ComparisonFile): Figure {
           ...order.map((relation) => ({ text: formatCount(counts[relation]) })),
         ]),
     }),
-  };
-}
-
-function words({ novel }: ComparisonFile, whole: readonly Taxonomy[]): FigureWords {
-  return {
-    title: 'What earlier taxonomies had already seen',
-    finding: `${novel.length} codes have no counterpart in any of the ${whole.length} earlier taxonomies that were read whole.`,
-    caption:
-      'One bar for each earlier taxonomy: codes by their relation to it, from left to right equivalent, broader, narrower, related, absent. ' +
-      'The stronger the color, the closer the counterpart.',
-    reading:
-      `Broader: ${relationSigns.broader.words}; narrower: ${relationSigns.narrower.words}. Only taxonomies whose list of categories was ` +
-      'read whole are drawn, since absence cannot be told from a part; those read in part stand on the page of the comparison.',
-    description: whole
-      .map(
-        ({ short, relations: counts }) =>
-          `${short}: ${order
-            .filter((relation) => counts[relation] > 0)
-            .map((relation) => `${counts[relation]} ${relation}`)
-            .join(', ')}.`,
-      )
-      .join(' '),
   };
 }

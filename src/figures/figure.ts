@@ -20,9 +20,10 @@ export interface FigureTable {
 
 /** What is said of a figure. */
 export interface FigureWords {
+  /** What there is to see, as far as the data say it: the heading of the figure. */
   readonly title: string;
-  /** What there is to see, in one sentence above the drawing. */
-  readonly finding: string;
+  /** What is drawn. */
+  readonly subtitle: string;
   /** What the marks mean, in one to three short sentences, shown above the drawing. */
   readonly caption: string;
   /** What else helps to read it: methods by name, fine points. Behind a disclosure. */

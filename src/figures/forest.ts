@@ -5,9 +5,9 @@ import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatPNumber } from '../formatting/formatP.ts';
 import { projectAddress } from '../model/addresses.ts';
 import type { ResolutionForestFile } from '../publish/resolutionForest.ts';
-import { effectMeaning, effectMethod } from './effectWords.ts';
-import type { Figure, FigureWords } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { accent, axisStyle, ink, inkSoft, rim, rows, rule } from './theme.ts';
+import { forestWords } from './words/forest.ts';
 
 /** The forest of projects, and what the two groups are called in its words. */
 export interface ForestFigureData {
@@ -52,7 +52,7 @@ export function forestFigure(data: ForestFigureData): Figure {
   const most = Math.min(1, Math.max(0, max(effects, ({ high }) => high) ?? 0) + 0.03);
   return {
     id: 'forest',
-    ...words(data),
+    ...forestWords(data),
     plot: (width) => {
       const row = rows(width, 296, [22, 34]);
       const marginRight = row.wide ? 138 : 8;
@@ -183,20 +183,6 @@ export function forestFigure(data: ForestFigureData): Figure {
 const interval = ({ low, high }: { readonly low: number; readonly high: number }) =>
   `${formatDecimal(low)} to ${formatDecimal(high)}`;
 
-const effectWithInterval = (row: Pick<Effect, 'effect' | 'low' | 'high'>) =>
+/** An effect with its interval. */
+export const effectWithInterval = (row: Pick<Effect, 'effect' | 'low' | 'high'>) =>
   `${formatDecimal(row.effect)} (${interval(row)})`;
-
-function words({ forest, focalName, comparisonName }: ForestFigureData): FigureWords {
-  const { projects, overall, longer, clear } = forest;
-  return {
-    title: `Do ${focalName} issues take longer, project by project?`,
-    finding:
-      `In ${longer} of ${projects.length} projects the estimate says that ${focalName} issues take longer; ` +
-      `${clear === 0 ? 'in none' : `in ${clear}`} is the difference, either way, beyond what chance allows (5%).`,
-    caption: `${effectMeaning(focalName, comparisonName)} Line: 95% interval; the larger the square, the more weight.`,
-    reading: `${effectMethod} Diamonds: all projects together, by several methods.`,
-    description:
-      `${projects.length} projects: in ${longer} the effect is positive, in ${clear} its interval excludes 0. ` +
-      overall.map((row) => `${row.name}: ${effectWithInterval(row)}.`).join(' '),
-  };
-}

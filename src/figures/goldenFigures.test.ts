@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { categoryPrevalenceFigure } from './categoryPrevalence.ts';
 import { censoringFigure } from './censoring.ts';
+import { closingsFigure } from './closings.ts';
 import { comparisonFigure } from './comparison.ts';
+import { confusionFigure } from './confusion.ts';
 import { coverageFigure } from './coverage.ts';
 import { figureWidths } from './figure.ts';
 import * as small from './fixtures/smallFigures.ts';
 import { forestFigure } from './forest.ts';
 import { knownBoxesFigure, knownDurationsFigure } from './knownDurations.ts';
+import { longerFigure } from './longer.ts';
 import { mediansFigure } from './medians.ts';
+import { mixFigure } from './mix.ts';
 import { missingFigure } from './missing.ts';
 import { pairsFigure } from './pairs.ts';
 import { prevalenceFigure } from './prevalence.ts';
@@ -28,11 +32,15 @@ const figures = [
   knownBoxesFigure(small.knownDurations),
   censoringFigure({ issues: small.issues }),
   survivalFigure('groups', { title: 'Unresolved', curves: small.curves, marks: small.marks }),
-  mediansFigure('category-medians', { title: 'Medians', curves: small.curves }),
+  mediansFigure('category-medians', { subtitle: 'Medians', curves: small.curves }),
   mediansFigure('subset-medians', small.subsets),
-  smallCurvesFigure({ behind, curves: [shown] }),
+  smallCurvesFigure({ title: 'Small curves', behind, curves: [shown] }),
   pairsFigure(small.pairs),
   forestFigure({ forest: small.forest, focalName: 'Subject', comparisonName: 'Control' }),
+  mixFigure('category-years', small.mix),
+  confusionFigure(small.confusion),
+  closingsFigure('category-closings', small.closings),
+  longerFigure(small.longer),
   missingFigure('known-resolved', { outcome: small.missing, names: { subject: 'Subject' } }),
   missingFigure('known-opened', {
     outcome: small.missingOpened,
@@ -40,13 +48,13 @@ const figures = [
   }),
   specificationFigure('specifications-groups', {
     claim: small.claim,
-    title: 'A claim',
+    sentence: 'A claim',
     measure: 'The effect.',
     up: 'Subject takes longer',
   }),
   specificationFigure('specifications-categories', {
     claim: small.categoriesClaim,
-    title: 'Another',
+    sentence: 'Another',
     measure: 'The share.',
     up: 'the categories differ more',
   }),
@@ -76,7 +84,7 @@ test.each(cases)(
     expect(svg).toContain(`aria-labelledby="${figure.id}-${width}-title"`);
     expect(figure.title).not.toBe('');
     expect(figure.description.length).toBeGreaterThan(20);
-    expect([figure.finding, figure.caption, figure.reading ?? ''].join(' ')).not.toMatch(
+    expect([figure.title, figure.subtitle, figure.caption, figure.reading ?? ''].join(' ')).not.toMatch(
       /NaN|undefined|Infinity|null|first kind|focal|comparison issues/,
     );
   },

@@ -3,12 +3,12 @@ import { groups, max } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
 import { categoryAddress, issueAddressOfId, listAddress } from '../model/addresses.ts';
-import { exactInGroups } from '../publish/knownDurationsFigure.ts';
 import type { KnownDurationsFigureFile } from '../publish/knownDurationsFigure.ts';
 import { categoryColor } from './categoryColor.ts';
 import { dayScale, type DayScale } from './dayScale.ts';
-import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import { accent, ink, inkSoft, rim } from './theme.ts';
+import { knownDurationsWords } from './words/knownDurations.ts';
 
 type Row = KnownDurationsFigureFile['rows'][number];
 
@@ -41,7 +41,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
     row.kind === 'category' ? categoryAddress(row.id) : listAddress('group', row.id);
   return {
     id,
-    ...words(file, dotted),
+    ...knownDurationsWords(file, dotted),
     plot: (width) => {
       const wide = width === 'wide';
       const withDots = wide && dotted;
@@ -178,28 +178,3 @@ function spread(row: Row, scale: DayScale): Dot[] {
 
 const tooltip = ({ name, median, q1, q3, exact }: Row) =>
   `${name}: median ${formatDays(median)}, middle half ${formatDayNumber(q1)}–${formatDayNumber(q3)} days, ${formatCount(exact)} issues`;
-
-function words(file: KnownDurationsFigureFile, dotted: boolean): FigureWords {
-  const { rows } = file;
-  const medians = rows
-    .filter(({ kind, median }) => kind === 'group' && median !== null)
-    .map(({ name, median }) => `${name}, ${formatDays(median)}`);
-  return {
-    title: `How long it took where the end is known: ${formatCount(exactInGroups(file))} issues`,
-    finding:
-      medians.length === 0
-        ? 'Too few issues to say within which time half of them were resolved.'
-        : `Half of these issues were resolved within: ${medians.join('; ')}.`,
-    caption:
-      `${dotted ? 'Each dot is an issue with a known closing date and leads to it; bar' : 'Bar'}: the middle half, upright stroke: the median. ` +
-      'Only issues whose closing date is known are here, so they lean towards quick ones.',
-    reading:
-      'The axis is logarithmic in days; closing on the day of opening stands in a band of its own.' +
-      (dotted
-        ? ' The dots of the first group stand in its categories; drawn twice they would count twice in the eye. Small screens show the bars alone.'
-        : ''),
-    description: `${dotted ? 'Dots' : 'Bars'} along a logarithmic axis of days, one line for each group and category. ${rows
-      .map(({ name, exact, median }) => `${name}: median ${formatDays(median)} of ${formatCount(exact)}`)
-      .join('; ')}.`,
-  };
-}

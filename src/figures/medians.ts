@@ -1,18 +1,20 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
+import { formatDayNumber } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach } from './dayScale.ts';
-import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import type { DrawnCurve } from './survival.ts';
 import { ink, paper, rim, rows } from './theme.ts';
+import { hasLimits, interval, medianWords, mediansWords } from './words/medians.ts';
 
 type Drawn = DrawnCurve;
 type Medians = ResolutionCurve['medians'];
 
 /** Curves whose medians are drawn, one below the other. */
 export interface MediansFigureData {
-  readonly title: string;
+  /** What is drawn. */
+  readonly subtitle: string;
   /** Curves of the same set of issues that follow one another, one a group, share a row. */
   readonly curves: readonly Drawn[];
   /** The groups that share rows; empty where every row has its own name and color. */
@@ -27,7 +29,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
   const lines = [...new Map(curves.map((drawn) => [lineOf(drawn), drawn])).values()];
   return {
     id,
-    ...words(data),
+    ...mediansWords(data),
     plot: (width) => {
       const row = rows(width, 276, share ? [42, 56] : [30, 42]);
       const [marginLeft, marginRight] = [row.wide ? row.left : 4, row.wide ? 34 : 30];
@@ -169,77 +171,4 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
   };
 }
 
-const medianWords = (days: number | null) => (days === null ? 'half never reached' : formatDays(days));
 const dayNumber = (days: number | null) => (days === null ? 'not reached' : formatDayNumber(days));
-const hasLimits = ({ curve }: Drawn) => curve.medians.turnbullLow !== null;
-
-/** The two extreme assumptions in words, the shorter first. */
-function extremes({ early, late }: Medians): string {
-  if (early === null && late === null) return 'half never reached under either extreme assumption';
-  // What was never reached is longer than anything that was.
-  if ((late ?? Infinity) < (early ?? Infinity)) {
-    return `${medianWords(late)} if unknown closing dates came late, ${medianWords(early)} if early`;
-  }
-  return `${medianWords(early)} if unknown closing dates came early, ${medianWords(late)} if late`;
-}
-
-function interval({ turnbullLow, turnbullHigh }: Medians): string {
-  if (turnbullLow === null) return '–';
-  return turnbullHigh === null
-    ? `${formatDayNumber(turnbullLow)} and more`
-    : `${formatDayNumber(turnbullLow)}–${formatDayNumber(turnbullHigh)}`;
-}
-
-/** From the shortest to the longest median of some curves, in words. */
-function span(curves: readonly Drawn[], whose: string): string {
-  const sorted = curves
-    .filter(({ curve }) => curve.medians.turnbull !== null)
-    .sort((a, b) => (a.curve.medians.turnbull ?? 0) - (b.curve.medians.turnbull ?? 0));
-  const [least] = sorted;
-  const most = sorted.at(-1);
-  if (!least || !most) return `${whose}: half were never resolved in the time observed.`;
-  const never = curves.length - sorted.length;
-  return (
-    `${whose}: from ${formatDays(least.curve.medians.turnbull)} (${least.curve.name}) to ${formatDays(most.curve.medians.turnbull)} (${most.curve.name})` +
-    (never === 0 ? '.' : `; not reached in ${never} of ${curves.length}.`)
-  );
-}
-
-function words({ title, curves, groups = [] }: MediansFigureData): FigureWords {
-  const [some, all] = [curves.some(hasLimits), curves.every(hasLimits)];
-  return {
-    title,
-    finding:
-      groups.length > 1
-        ? groups
-            .map(({ id, name }) =>
-              span(
-                curves.filter(({ curve }) => curve.group === id),
-                name,
-              ),
-            )
-            .join(' ')
-        : span(
-            curves.filter(({ curve }) => curve.kind !== 'group'),
-            'Medians',
-          ),
-    caption:
-      'Dot: the time within which half of the issues are resolved, by the middle estimate. ' +
-      (some ? 'Thick line: its 95% interval. ' : '') +
-      'Thin line: from one extreme assumption about unknown closing dates to the other, all as early or all as late as possible; these are ' +
-      'assumptions, not bounds. Arrow: half were never reached.',
-    reading:
-      'The middle estimate is Turnbull’s, which uses every issue for what is known of it. ' +
-      (some
-        ? `Its intervals come from resampling whole projects${all ? '' : '; where there is none, the issues come from too few projects, or half are seldom reached'}. `
-        : '') +
-      'Issues resolved on the day of opening have a band of their own, since the axis is logarithmic. Each name leads to its issues.',
-    description: curves
-      .map(({ curve }) => {
-        const group = groups.find((candidate) => candidate.id === curve.group);
-        const limits = curve.medians.turnbullLow === null ? '' : ` (95%: ${interval(curve.medians)} days)`;
-        return `${curve.name}${group ? `, ${group.name}` : ''}: ${medianWords(curve.medians.turnbull)}${limits}; ${extremes(curve.medians)}.`;
-      })
-      .join(' '),
-  };
-}

@@ -8,7 +8,7 @@ test('where no issue is asked about there is no share, in words or as a line', (
     outcome: { ...missing, n: 0, known: 0, share: null, strongestFirst: [], properties: [] },
     names: {},
   });
-  expect(nothing.finding).toBe('Known for 0 of 0.');
+  expect(nothing.title).toBe('There are no closed issues whose closing day could be known');
   const svg = renderFigure(nothing, 'wide');
   expect(svg).not.toMatch(/NaN|Infinity/);
   expect(svg).not.toContain('var(--accent)');

@@ -1,15 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatDecimal } from '../formatting/formatDecimal.ts';
-import { formatP } from '../formatting/formatP.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
-import {
-  strongestProperties,
-  type MissingOutcome as Outcome,
-  type MissingProperty as Property,
-} from '../publish/missingDates.ts';
-import type { Figure, FigureWords } from './figure.ts';
+import type { MissingOutcome as Outcome, MissingProperty as Property } from '../publish/missingDates.ts';
+import type { Figure } from './figure.ts';
 import { accent, ink, inkSoft, rim, rows, shareAxis } from './theme.ts';
+import { missingWords } from './words/missing.ts';
 
 /** One kind of date that can be missing, and the words for what it is broken down by. */
 export interface MissingFigureData {
@@ -32,7 +27,7 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
   const nameOf = ({ value }: { readonly value: string }) => names[value] ?? value;
   return {
     id,
-    ...words(outcome),
+    ...missingWords(outcome),
     plot: (width) => {
       const row = rows(width, 280, [20, 31]);
       const right = row.wide ? 66 : 14;
@@ -116,29 +111,5 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
         ]),
       ),
     }),
-  };
-}
-
-function words(outcome: Outcome): FigureWords {
-  const [strongest] = strongestProperties(outcome);
-  const share = outcome.share === null ? '' : ` (${formatShare(outcome.share)})`;
-  return {
-    title: outcome.name,
-    finding:
-      `Known for ${formatCount(outcome.known)} of ${formatCount(outcome.n)}${share}.` +
-      (strongest
-        ? ` What matters most: ${strongest.name.toLowerCase()} (V = ${formatDecimal(strongest.strength)}).`
-        : ''),
-    caption:
-      'Dot: share of issues for which it is known; line: its 95% interval; upright line: the share overall. V says how much a property ' +
-      'matters: 0, nothing; 1, it decides.',
-    reading:
-      'V is Cramér’s V. The intervals are Wilson’s and take issues as independent. Properties with very many values, such as the project, are in the table only.',
-    description: outcome.properties
-      .map(
-        ({ name, strength, holm }) =>
-          `${name}: ${strength === null ? 'not estimable' : `V = ${strength.toFixed(2)}, Holm-adjusted ${formatP(holm)}`}.`,
-      )
-      .join(' '),
   };
 }

@@ -5,10 +5,10 @@ import { categoryAddress } from '../model/addresses.ts';
 import type { ResolutionPairsFile } from '../publish/resolutionPairs.ts';
 import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
-import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import { atLeftEdge, ink, inkSoft } from './theme.ts';
+import { pairsWords } from './words/pairs.ts';
 
-type Pair = ResolutionPairsFile['pairs'][number];
 type Category = ResolutionPairsFile['categories'][number];
 
 /** One square of the matrix, seen from its row: positive if the row’s category takes longer than the column’s. */
@@ -31,7 +31,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
   const letter = (category: Category) => String.fromCharCode(65 + place(category));
   return {
     id: 'category-pairs',
-    ...words(file),
+    ...pairsWords(file),
     plot: (width) => {
       const wide = width === 'wide';
       const [marginLeft, marginTop] = wide ? [280, 62] : [20, 60];
@@ -191,24 +191,3 @@ const shortName = ({ name }: Category) => name.split(/ (?:and|&) /)[0] ?? name;
 
 const range = (low: number | null, high: number | null) =>
   low === null || high === null ? '–' : `${formatDecimal(low)} to ${formatDecimal(high)}`;
-
-function words({ pairs, categories }: ResolutionPairsFile): FigureWords {
-  const all = pairs.filter(({ intervalSignificant }) => intervalSignificant);
-  const exact = pairs.filter(({ significant }) => significant);
-  const name = (id: string) => categories.find((category) => category.id === id)?.name ?? id;
-  const list = (chosen: readonly Pair[]) =>
-    chosen.length === 0 ? 'none' : chosen.map(({ a, b }) => `${name(a)} and ${name(b)}`).join('; ');
-  return {
-    title: `Category against category: all ${pairs.length} pairs`,
-    finding: `Pairs that differ clearly: ${all.length} of ${pairs.length} when all issues are used, ${exact.length} of ${pairs.length} by exact times alone.`,
-    caption:
-      'Each square compares the category of its row with that of its column; +: the row takes longer. Right of the diagonal all issues count, ' +
-      'left of it only those with exact times. Framed: different from 0 at 5%.',
-    reading:
-      'Numbers are effects on the scale of Cliff’s delta, −1 to 1. All issues are compared for what is known of each (generalized log-rank), exact ' +
-      'times by Dunn’s test. A frame says that the difference stands after Holm’s adjustment for all pairs, if issues are independent.',
-    description:
-      `Pairs that differ at 5% after adjustment, all issues: ${list(all)}. ` +
-      `Exact times only: ${list(exact)}.`,
-  };
-}

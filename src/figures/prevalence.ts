@@ -5,8 +5,9 @@ import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress, codeAddress } from '../model/addresses.ts';
 import type { PrevalenceFigureFile } from '../publish/prevalenceFigure.ts';
 import { categoryColor } from './categoryColor.ts';
-import type { Figure, FigureWords } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { paper, rim, rows, shareAxis } from './theme.ts';
+import { prevalenceWords } from './words/prevalence.ts';
 
 type Row = PrevalenceFigureFile['rows'][number];
 
@@ -24,7 +25,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
   const href = ({ code }: Row) => codeAddress(code);
   return {
     id: 'prevalence',
-    ...words(file),
+    ...prevalenceWords(file),
     plot: (width) => {
       const row = rows(width, 262, [22, 33]);
       const lines = categories.flatMap(({ id, codes }) => [id, ...codes.map(({ code }) => code)]);
@@ -100,8 +101,8 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
         { text: 'Code' },
         { text: 'Issues', number: true },
         { text: 'Share', number: true },
-        { text: 'Wilson 95%', number: true },
-        { text: 'Over projects 95%', number: true },
+        { text: '95%, issues alone', number: true },
+        { text: '95%, allowing for projects', number: true },
       ],
       rows: sorted.map((code) => [
         { text: code.categoryName, href: categoryAddress(code.category) },
@@ -117,25 +118,4 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
 
 const tooltip = ({ codeName, count, share, low, high, projectLow, projectHigh }: Row) =>
   `${codeName}: ${formatCount(count)} issues, ${formatShare(share)}\n` +
-  `Wilson ${formatShareInterval(low, high)}, over projects ${formatShareInterval(projectLow, projectHigh)}`;
-
-function words({ rows: codes, n }: PrevalenceFigureFile): FigureWords {
-  const sorted = [...codes].sort((a, b) => b.count - a.count);
-  const name = (row: Row | undefined) => (row ? `${row.codeName} (${formatShare(row.share)})` : '');
-  const last = sorted.at(-1);
-  return {
-    title: `How often each of the ${codes.length} codes occurs among ${formatCount(n)} issues`,
-    finding: last
-      ? `The most frequent code is ${name(sorted[0])}, the rarest ${name(last)}.`
-      : 'No code occurs.',
-    caption:
-      'Dot: share of issues with this primary code. Thick line: 95% interval if issues were independent. ' +
-      'Thin line: 95% interval that allows for projects.',
-    reading:
-      'The thick line is Wilson’s interval. The thin one comes from resampling whole projects and is the one to go by, since issues of one project are ' +
-      'alike. The number at the end of each line counts its issues. Each mark leads to the code’s issues.',
-    description:
-      `A dot chart with one line for each code, grouped by category. The most frequent are ${name(sorted[0])}, ` +
-      `${name(sorted[1])} and ${name(sorted[2])}; the rarest is ${name(last)}.`,
-  };
-}
+  `95%: ${formatShareInterval(projectLow, projectHigh)}; issues alone: ${formatShareInterval(low, high)}`;

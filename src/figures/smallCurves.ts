@@ -1,17 +1,18 @@
 import * as Plot from '@observablehq/plot';
 import { max } from 'd3-array';
-import { formatDays } from '../formatting/formatDays.ts';
 import { dayScale, reach } from './dayScale.ts';
-import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import { mediansFigure } from './medians.ts';
 import type { DrawnCurve } from './survival.ts';
 import { turnbullLine } from './survivalLines.ts';
 import { axisStyle, gridStyle, ink, inkSoft, percent } from './theme.ts';
+import { smallCurvesWords } from './words/smallCurves.ts';
 
 type Drawn = DrawnCurve;
 
 /** Curves that have a panel each, and one to compare them with. */
 export interface SmallCurvesFigureData {
+  readonly title: string;
   /** Drawn behind each; `null` where there is none. */
   readonly behind: Drawn | null;
   readonly curves: readonly Drawn[];
@@ -22,12 +23,13 @@ const tickDays = ['1 day', '1 month', '4 years'] as const;
 const days = { '1 day': 1, '1 month': 30, '4 years': 1461 };
 
 /** One small panel a category: its Turnbull curve before that of all categories together. */
-export function smallCurvesFigure({ behind, curves }: SmallCurvesFigureData): Figure {
+export function smallCurvesFigure(data: SmallCurvesFigureData): Figure {
+  const { behind, curves } = data;
   const all = [...(behind ? [behind] : []), ...curves];
   const longest = reach(max(all, ({ curve }) => curve.late.lastTime) ?? 1);
   return {
     id: 'category-curves',
-    ...words({ behind, curves }),
+    ...smallCurvesWords(data),
     plot: (width) => {
       const wide = width === 'wide';
       const columns = wide ? 4 : 2;
@@ -107,23 +109,6 @@ export function smallCurvesFigure({ behind, curves }: SmallCurvesFigureData): Fi
         ],
       };
     },
-    table: () => mediansFigure('medians', { title: '', curves: all }).table(),
-  };
-}
-
-function words({ behind, curves }: SmallCurvesFigureData): FigureWords {
-  return {
-    title: `How many issues are still unresolved, in each of ${curves.length} categories`,
-    finding: mediansFigure('medians', { title: '', curves }).finding,
-    caption: `Colored: the category, middle estimate.${behind ? ` Thin gray line: ${behind.curve.name}, all categories together.` : ''} The lower a line, the more are resolved by then.`,
-    reading:
-      'The middle estimate is Turnbull’s, which uses every issue for what is known of it. Time runs on a logarithmic scale, the day of opening at ' +
-      'its left end. Each name leads to the category, whose page shows the curve with its limits and numbers at risk.',
-    description: curves
-      .map(
-        ({ curve }) =>
-          `${curve.name}: half are resolved after ${curve.medians.turnbull === null ? 'more time than was observed' : formatDays(curve.medians.turnbull)}.`,
-      )
-      .join(' '),
+    table: () => mediansFigure('medians', { subtitle: '', curves: all }).table(),
   };
 }

@@ -4,14 +4,15 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import type { SpecificationClaim } from '../publish/specificationCurve.ts';
-import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import { rim } from './theme.ts';
+import { specificationWords } from './words/specification.ts';
 
 /** A claim with all its specifications, and the words around them. */
 export interface SpecificationFigureData {
   readonly claim: SpecificationClaim;
-  /** The claim as a sentence. */
-  readonly title: string;
+  /** The claim, without a full stop. */
+  readonly sentence: string;
   /** What the effect is, in words that name what is compared. */
   readonly measure: string;
   /** What a large effect says, for the upper end of the axis. */
@@ -23,7 +24,7 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
   const { claim, up } = data;
   return {
     id,
-    ...words(data),
+    ...specificationWords(data),
     plot: (width) => {
       const wide = width === 'wide';
       const pixels = pixelWidth(width);
@@ -243,21 +244,4 @@ function runs(flags: readonly boolean[]): [number, number][] {
     else found.push([index, index]);
   }
   return found;
-}
-
-function words({ claim, title, measure }: SpecificationFigureData): FigureWords {
-  const shares =
-    `agree with the claim, ${formatShare(claim.support)} support it at 5%, ` +
-    `and ${formatShare(claim.against)} contradict it at 5%.`;
-  return {
-    title: `${title}: ${formatCount(claim.estimable)} reasonable analyses`,
-    finding: `${formatShare(claim.agree)} of ${formatCount(claim.estimable)} analyses ${shares}`,
-    caption:
-      'Line: the effect in every analysis, smallest first; band: its 95% interval. Below, a stroke stands where an analysis makes that choice. ' +
-      'Bold options are the choices of the main analysis.',
-    reading: `${measure} ${claim.stance} Where the strokes of an option gather at the left, it makes the effect small; where they spread evenly, it does not matter.`,
-    description:
-      `Of ${formatCount(claim.estimable)} analyses, ${formatShare(claim.agree)} ${shares} ` +
-      `The median effect is ${formatDecimal(claim.median)}.`,
-  };
 }

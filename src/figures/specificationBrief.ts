@@ -24,7 +24,7 @@ export function briefSpecificationFigure(id: string, { effects, marked }: BriefS
   const longer = color('longer');
   return {
     id,
-    title: `Effects of all reasonable analyses, from ${least} to ${most}`,
+    title: `Effects of all analyses, from ${least} to ${most}`,
     description: marked
       ? `Your choice has an effect of ${formatDecimal(marked.effect, 3)}, 95% interval ${formatDecimal(marked.low, 3)} to ${formatDecimal(marked.high, 3)}.`
       : 'Your choice is none of them.',

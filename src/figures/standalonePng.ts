@@ -14,6 +14,6 @@ const drawingDensity = 72;
 export function standalonePng(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg), { density: drawingDensity * scale })
     .flatten({ background: colors.paper.light })
-    .png({ palette: true, compressionLevel: 9 })
+    .png({ compressionLevel: 9 })
     .toBuffer();
 }

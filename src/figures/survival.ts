@@ -1,11 +1,12 @@
+import { cell } from '../model/cell.ts';
 import * as Plot from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import { max, min } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
+import { formatDayNumber } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach, type DayScale } from './dayScale.ts';
-import { pixelWidth, type Figure, type FigureWords } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import {
   kaplanMeierSteps,
   limitOn,
@@ -14,6 +15,7 @@ import {
   type SurvivalCurve,
 } from './survivalLines.ts';
 import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim } from './theme.ts';
+import { survivalWords } from './words/survival.ts';
 
 /** A curve with what it needs to be drawn. */
 export interface DrawnCurve<Curve extends SurvivalCurve = ResolutionCurve> {
@@ -30,6 +32,8 @@ type Drawn = DrawnCurve<SurvivalCurve>;
 /** Curves that share one pair of axes. */
 export interface SurvivalFigureData {
   readonly title: string;
+  /** What is drawn, where the title says what was found. */
+  readonly subtitle?: string;
   readonly curves: readonly Drawn[];
   /** Days at which the numbers at risk stand. */
   readonly marks: readonly number[];
@@ -38,10 +42,8 @@ export interface SurvivalFigureData {
 }
 
 /** How many issues are still unresolved after so many days: the middle estimate, and two extreme assumptions. */
-export function survivalFigure(
-  id: string,
-  { title, curves, marks, middle = 'slopes' }: SurvivalFigureData,
-): Figure {
+export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
+  const { curves, marks, middle = 'slopes' } = data;
   const longest = reach(
     max(curves, ({ curve: { early, late } }) => Math.max(early.lastTime, late.lastTime, 1)) ?? 1,
   );
@@ -49,7 +51,7 @@ export function survivalFigure(
   const hasDates = limited.every(({ curve }) => curve.interval === 0);
   return {
     id,
-    ...words(title, curves),
+    ...survivalWords(data),
     plot: (width) => {
       const wide = width === 'wide';
       const [marginLeft, marginRight] = [44, 24];
@@ -128,7 +130,7 @@ export function survivalFigure(
               frameAnchor: 'bottom',
               lineAnchor: 'middle',
               dy: 60 + index * 18,
-              text: (days: number) => formatCount(curve.late.atRisk[marks.indexOf(days)] ?? NaN),
+              text: (days: number) => formatCount(cell(curve.late.atRisk, marks.indexOf(days), 'atRisk')),
               fontSize: 12,
               fill: ink,
             }),
@@ -205,35 +207,4 @@ function boundLabels(curves: readonly Drawn[], scale: DayScale, wide: boolean) {
     Plot.text(['if unknown closing dates came late'], { ...label, x: [start], y: [late], dy: -10 }),
     Plot.text([earlyText], { ...label, x: [1], y: [Math.max(early, 0.09)], dy: 14 }),
   ];
-}
-
-const medianWords = (days: number | null) =>
-  days === null ? 'more time than was observed' : formatDays(days);
-
-function words(title: string, curves: readonly Drawn[]): FigureWords {
-  return {
-    title,
-    finding: `Time until half are resolved, under the two extreme assumptions: ${curves
-      .map(
-        ({ curve: { name, medians } }) =>
-          `${name}, ${medianWords(medians.early)} or ${medianWords(medians.late)} (middle estimate ${medianWords(medians.turnbull)})`,
-      )
-      .join('; ')}.`,
-    caption:
-      'Solid lines: the middle estimate. Dashed lines: two extreme assumptions about unknown closing dates, all as early or all as ' +
-      'late as possible; they are assumptions, not bounds. Shaded: the 95% intervals of the dashed lines.',
-    reading:
-      'A line at 40% after a year says that four in ten were still unresolved then. Time runs on a logarithmic scale, with a band of its ' +
-      'own for the day of opening. The solid line is Turnbull’s estimate, which uses every issue for what is known of it and is straight ' +
-      'where the dates do not say more. The dashed lines are Kaplan-Meier estimates with log-log limits. After some years, when few issues ' +
-      'are left, they can cross each other and the solid line. The numbers below count unknown closing dates as late as possible.',
-    description: curves
-      .map(
-        ({ curve }) =>
-          `${curve.name}: half are resolved after ${medianWords(curve.medians.turnbull)} by Turnbull’s estimate, ` +
-          `${medianWords(curve.medians.early)} if unknown closing dates came early, ${medianWords(curve.medians.late)} if late ` +
-          `(${formatCount(curve.n)} issues, ${formatCount(curve.exact)} exact, ${formatCount(curve.right)} right-censored, ${formatCount(curve.interval)} interval-censored).`,
-      )
-      .join(' '),
-  };
 }

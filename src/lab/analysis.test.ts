@@ -20,7 +20,7 @@ import { memoizedAnalysis } from './memoizedAnalysis.ts';
 const dataset = labDataset();
 const corpus = labFixture();
 
-function analyse(query: string) {
+function analyze(query: string) {
   const { state } = parseLabAddress(query, corpus.vocabulary);
   const sets = comparedGroups(corpus, state);
   const times = survivalTimes(corpus, state);
@@ -35,7 +35,7 @@ const near = (a: number | null | undefined, b: number | null | undefined) => {
 const ofGroup = (id: string) => dataset.issues.filter(({ group }) => group === id);
 
 test('the main analysis gives the build’s numbers for two groups', () => {
-  const { numbers } = analyse('');
+  const { numbers } = analyze('');
   const built = twoSampleResults('x', ofGroup('first'), ofGroup('second'));
   let compared = 0;
   for (const [key, value] of Object.entries(built)) {
@@ -59,7 +59,7 @@ test('the main analysis gives the build’s numbers for two groups', () => {
 });
 
 test('and for several', () => {
-  const { numbers } = analyse('compare=codes');
+  const { numbers } = analyze('compare=codes');
   const codes = dataset.categories.flatMap((category) => category.codes.map(({ id }) => id));
   const built = kSampleResults(
     'x',
@@ -88,7 +88,7 @@ test('every choice of the specification curve gives that specification’s estim
     const query = choices
       .map((choice, index) => options[index]?.[choice] ?? '')
       .filter((part) => part !== '');
-    const { result, state } = analyse(query.join('&'));
+    const { result, state } = analyze(query.join('&'));
     const effect = result.effect[state.dependence];
     if (estimate === null) {
       expect(effect).toBeNull();
@@ -103,7 +103,7 @@ test('every choice of the specification curve gives that specification’s estim
 test('categories under secondary codes and weights give that specification’s estimate', () => {
   const { categories } = specifications(dataset, ['b/four']);
   const wanted = categories.find(({ choices }) => choices.join() === '0,2,0,0,0,0,1,1,1');
-  const { result } = analyse(
+  const { result } = analyze(
     'compare=categories&undated=late&codes=any&weights=projects&dependence=clustered',
   );
   // Two categories are two sets: the effect of the first against the second.
@@ -113,7 +113,7 @@ test('categories under secondary codes and weights give that specification’s e
 }, 60_000);
 
 test('the bootstrap draws the build’s interval and tells how far it is', () => {
-  const { sets, times, result } = analyse('');
+  const { sets, times, result } = analyze('');
   const built = twoSampleResults('x', ofGroup('first'), ofGroup('second'));
   const task = bootstrapTask(sets, times, result);
   expect(task).not.toBeNull();
@@ -135,7 +135,7 @@ test('step by step, what a page shows is computed, and the same as at once', () 
     'dependence=stratified',
     'codes=any&compare=codes',
   ]) {
-    const { state, sets, times, result } = analyse(query);
+    const { state, sets, times, result } = analyze(query);
     const work = memoizedAnalysis(sets, times);
     expect([...labSteps(work, state)].length).toBeGreaterThan(sets.sets.length);
     const shown = labAnalysis(work, state, 'shown');
@@ -151,7 +151,7 @@ test('step by step, what a page shows is computed, and the same as at once', () 
 });
 
 test('a change of weights, dependence or drawing computes no curve again', () => {
-  const { work, state } = analyse('');
+  const { work, state } = analyze('');
   const first = work.sets[0]?.turnbull(false);
   labAnalysis(work, { ...state, weights: 'projects', dependence: 'clustered', curve: 'kaplan-meier' });
   expect(work.sets[0]?.turnbull(false)).toBe(first);
@@ -159,15 +159,15 @@ test('a change of weights, dependence or drawing computes no curve again', () =>
 });
 
 test('quartiles of exact times obey the size rule, as the build’s do', () => {
-  const { result } = analyse('compare=years&group=second&exact=release&border=out&openings=shown');
+  const { result } = analyze('compare=years&group=second&exact=release&border=out&openings=shown');
   const few = result.sets.filter(({ exact }) => exact > 0 && exact < 10);
   expect(few.length).toBeGreaterThan(0);
   for (const { known } of few) expect(known).toEqual({ q1: null, median: null, q3: null });
-  expect(analyse('').result.sets[0]?.known.median).toBeTypeOf('number');
+  expect(analyze('').result.sets[0]?.known.median).toBeTypeOf('number');
 });
 
 test('each against all others is named by its treatment of dependence', () => {
-  const { numbers } = analyse('compare=years&dependence=clustered');
+  const { numbers } = analyze('compare=years&dependence=clustered');
   expect(numbers['resolution.2020.against-others.clustered.effect']).toBeTypeOf('number');
   expect(Object.keys(numbers).filter((key) => /against-others\.(effect|low|high|p)$/.test(key))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { at } from '../statistics/elements.ts';
 import {
   byDependence,
   dependences,
@@ -26,7 +27,7 @@ export interface Quartiles {
   readonly q3: number | null;
 }
 
-/** A median with its 95 % limits (log-log), in days; null where the curve does not fall that far. */
+/** A median with its 95% limits (log-log), in days; null where the curve does not fall that far. */
 export interface MedianLimits {
   readonly median: number | null;
   readonly low: number | null;
@@ -45,7 +46,7 @@ export interface LabCurves {
 export interface GroupResult {
   readonly id: string;
   readonly name: string;
-  /** Issues with a time under the reading. */
+  /** Issues with a time under the rule. */
   readonly n: number;
   readonly exact: number;
   readonly right: number;
@@ -94,7 +95,7 @@ export interface LabResult {
   readonly n: number;
   /** Why ranks and Kaplan-Meier curves are not compared: weights and halves are not theirs to count; else null. */
   readonly unavailable: 'weights' | 'halves' | null;
-  /** The generalised log-rank test under each treatment of dependence; its share is not adjusted for chance. */
+  /** The generalized log-rank test under each treatment of dependence; its share is not adjusted for chance. */
   readonly interval: Readonly<Record<Dependence, (ChiSquared & { readonly explained: number }) | null>>;
   /** Two sets: the effect on the scale of Cliff's delta under each treatment of dependence. */
   readonly effect: Readonly<Record<Dependence, Effect | null>>;
@@ -181,7 +182,7 @@ export function labAnalysis(work: MemoizedAnalysis, state: LabState, depth: Dept
   const weighted = state.weights === 'projects';
   const sets = comparedGroups.sets.flatMap((set, index) => {
     const own = work.sets[index];
-    return own ? [groupResult(set, own, work.tested[index] ?? 0, weighted, depth)] : [];
+    return own ? [groupResult(set, own, at(work.tested, index), weighted, depth)] : [];
   });
   const enough = compared.length >= 2;
   const groups = {
@@ -207,9 +208,9 @@ export function labAnalysis(work: MemoizedAnalysis, state: LabState, depth: Dept
   const ranked = unavailable
     ? []
     : sets.flatMap((_, index) =>
-        (work.exactDays[index]?.length ?? 0) >= minimumSampleSize.quartiles ? [index] : [],
+        at(work.exactDays, index).length >= minimumSampleSize.quartiles ? [index] : [],
       );
-  const samples = ranked.map((index) => work.exactDays[index] ?? new Float64Array());
+  const samples = ranked.map((index) => at(work.exactDays, index));
   const [x, y] = samples;
   return {
     depth,

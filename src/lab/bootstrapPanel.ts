@@ -75,7 +75,10 @@ export function startBootstrap({ work, times, result }: Answer): void {
     if (held) drawButton.focus();
     drawn = data.results;
     renderInto(output, tablesTemplate([bootstrapTable(data.results, result)]));
-    setText(words, `Drawn: ${formatCount(bootstrapSettings.resamples)} resamples of whole projects.`);
+    setText(
+      words,
+      `Computed from ${formatCount(bootstrapSettings.resamples)} random draws of whole projects.`,
+    );
   });
   worker.addEventListener('error', () => {
     stop();

@@ -113,7 +113,7 @@ function scheme(corpus: LabCorpus, state: LabState, selected: SelectedRows | nul
       const lists = new Map(corpus.years.map((year, index) => [year, [index]]));
       return {
         members: corpus.years.map((year) => ({ id: String(year), name: String(year) })),
-        assign: withinGroup(({ year }) => lists.get(year ?? NaN) ?? nowhere, chosen),
+        assign: withinGroup(({ year }) => (year === null ? nowhere : (lists.get(year) ?? nowhere)), chosen),
         halves: false,
       };
     }

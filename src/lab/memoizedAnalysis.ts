@@ -1,3 +1,4 @@
+import { at, valueOf } from '../statistics/elements.ts';
 import { scoresUnder, type Dependence } from '../analysis/resolution/dependence.ts';
 import { minimumSampleSize } from '../analysis/resolution/minimumSampleSize.ts';
 import {
@@ -86,7 +87,7 @@ function projectWeights(issues: readonly LabIssue[]): Float64Array {
   const sizes = new Map<number, number>();
   for (const { project } of issues) sizes.set(project, (sizes.get(project) ?? 0) + 1);
   const weights = new Float64Array(issues.length);
-  issues.forEach(({ project }, index) => (weights[index] = 1 / (sizes.get(project) ?? 1)));
+  issues.forEach(({ project }, index) => (weights[index] = 1 / valueOf(sizes, project)));
   return weights;
 }
 
@@ -119,24 +120,24 @@ function groupAnalysis(columns: TimeColumns<LabIssue>): GroupAnalysis {
   };
 }
 
-/** Prepares the comparison of sets under a reading of the dates; computes nothing that takes long. */
+/** Prepares the comparison of sets under a censoring rule; computes nothing that takes long. */
 export function memoizedAnalysis(comparedGroups: ComparedGroups, times: SurvivalTimes): MemoizedAnalysis {
   const { first: firstSet, second: secondSet } = comparedGroups;
   const sets = comparedGroups.sets.map(({ issues }) => groupAnalysis(times(issues)));
   const own = sets.map(({ columns }, index) => columns.rows.filter(({ row }) => firstSet[row] === index));
   const compared = sets.flatMap((_, index) =>
-    (own[index]?.length ?? 0) >= minimumSampleSize.comparison ? [index] : [],
+    at(own, index).length >= minimumSampleSize.comparison ? [index] : [],
   );
   const numbers = new Int32Array(sets.length).fill(-1);
   compared.forEach((index, number) => (numbers[index] = number));
-  const rows = compared.flatMap((index) => own[index] ?? []);
+  const rows = compared.flatMap((index) => at(own, index));
   const columns = times(rows);
   const first = new Uint32Array(rows.length);
   const second = new Int32Array(rows.length);
   const projects = new Uint32Array(rows.length);
   let halves = false;
   rows.forEach(({ row, project }, index) => {
-    first[index] = numbers[firstSet[row] ?? -1] ?? 0;
+    first[index] = at(numbers, at(firstSet, row));
     const other = numbers[secondSet[row] ?? -1] ?? -1;
     second[index] = other;
     if (other >= 0) halves = true;

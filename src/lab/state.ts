@@ -1,4 +1,4 @@
-import { mainReading, type DateReading } from '../model/observation.ts';
+import { mainCensoringRule, type CensoringRule } from '../model/observation.ts';
 import { evidenceGrades, type Evidence } from '../dataset/dataset.ts';
 import type { ChoiceValue, Comparison, SingleChoice } from './choices.ts';
 
@@ -29,10 +29,10 @@ export function mainState(focal: string): LabState {
     group: focal,
     a: '',
     b: '',
-    exact: mainReading.exactEvidence,
-    undated: mainReading.undated,
-    open: mainReading.open,
-    openings: mainReading.openings,
+    exact: mainCensoringRule.exactEvidence,
+    undated: mainCensoringRule.undated,
+    open: mainCensoringRule.open,
+    openings: mainCensoringRule.openings,
     coding: 'final',
     codes: 'primary',
     weights: 'issues',
@@ -43,7 +43,7 @@ export function mainState(focal: string): LabState {
 }
 
 /** How the dates are read under a reader's choices. */
-export function censoringRuleOf({ exact, undated, open, openings }: LabState): DateReading {
+export function censoringRuleOf({ exact, undated, open, openings }: LabState): CensoringRule {
   return { exactEvidence: exact, undated, open, openings };
 }
 

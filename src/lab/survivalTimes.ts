@@ -1,20 +1,21 @@
+import { at, float64At } from '../statistics/elements.ts';
 import { observeSpans, type Observation } from '../model/observation.ts';
 import type { TimeColumns } from '../analysis/resolution/timeColumns.ts';
 import type { LabCorpus, LabIssue } from './corpus.ts';
 import { censoringRuleOf, type LabState } from './state.ts';
 
-/** The times of any issues of a corpus under one reading of the dates, as `timeColumns` gives them. */
+/** The times of any issues of a corpus under one censoring rule, as `timeColumns` gives them. */
 export type SurvivalTimes = (issues: readonly LabIssue[]) => TimeColumns<LabIssue>;
 
 /** Reads the dates of all issues once, so that sets of them cost little: choices about sets change more often than dates. */
 export function survivalTimes(corpus: LabCorpus, state: LabState): SurvivalTimes {
-  const reading = censoringRuleOf(state);
+  const rule = censoringRuleOf(state);
   const size = corpus.issues.length;
   const allKinds: Observation['kind'][] = [];
   const allLower = new Float64Array(size);
   const allUpper = new Float64Array(size);
   for (const issue of corpus.issues) {
-    const { kind, lower, upper } = observeSpans(issue.spans, reading);
+    const { kind, lower, upper } = observeSpans(issue.spans, rule);
     allKinds[issue.row] = kind;
     allLower[issue.row] = lower ?? 0;
     allUpper[issue.row] = upper ?? Infinity;
@@ -26,10 +27,10 @@ export function survivalTimes(corpus: LabCorpus, state: LabState): SurvivalTimes
     const upper = new Float64Array(issues.length);
     for (const issue of issues) {
       const { row } = issue;
-      const kind = allKinds[row] ?? 'excluded';
+      const kind = at(allKinds, row);
       if (kind === 'excluded') continue;
-      lower[rows.length] = allLower[row] ?? 0;
-      upper[rows.length] = allUpper[row] ?? Infinity;
+      lower[rows.length] = float64At(allLower, row);
+      upper[rows.length] = float64At(allUpper, row);
       rows.push(issue);
       kinds.push(kind);
     }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { issue } from '../analysis/fixtures/smallDataset.ts';
-import { mainReading, observe } from './observation.ts';
-import type { DateReading, Observation } from './observation.ts';
+import { mainCensoringRule, observe } from './observation.ts';
+import type { CensoringRule, Observation } from './observation.ts';
 
-const read = (fields: Parameters<typeof issue>[1], reading: Partial<DateReading> = {}): Observation =>
-  observe(issue('a/a#1', fields), { ...mainReading, ...reading });
+const read = (fields: Parameters<typeof issue>[1], rule: Partial<CensoringRule> = {}): Observation =>
+  observe(issue('a/a#1', fields), { ...mainCensoringRule, ...rule });
 const exact = (days: number): Observation => ({ kind: 'exact', lower: days, upper: days });
 const closed = { state: 'closed', evidence: 'unknown', lastEvent: '2020-01-11' } as const;
 
@@ -62,8 +62,8 @@ test('evidence that does not count is only a bound: the earlier of its date and 
 });
 
 test('activity can be read as exact', () => {
-  const reading = { exactEvidence: [...mainReading.exactEvidence, 'activity'] } as const;
-  expect(read({ ...closed, evidence: 'activity', resolved: '2020-01-11' }, reading)).toEqual(exact(10));
+  const rule = { exactEvidence: [...mainCensoringRule.exactEvidence, 'activity'] } as const;
+  expect(read({ ...closed, evidence: 'activity', resolved: '2020-01-11' }, rule)).toEqual(exact(10));
 });
 
 test('without an opening day nothing is known; bounded openings can be left out', () => {

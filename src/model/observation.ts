@@ -12,7 +12,7 @@ export type DatedIssue = Pick<
  * - `exact`: `lower` = `upper`, the time
  * - `right`: longer than `lower`; `upper` is null
  * - `interval`: in (`lower`, `upper`]; where both are equal, that very time
- * - `excluded`: nothing, or left out by the reading; both null
+ * - `excluded`: nothing, or left out by the rule; both null
  */
 export type Observation =
   | { readonly kind: 'exact' | 'interval'; readonly lower: number; readonly upper: number }
@@ -20,7 +20,7 @@ export type Observation =
   | { readonly kind: 'excluded'; readonly lower: null; readonly upper: null };
 
 /** How the dates of issues are turned into times: the choices about which analysts may differ. */
-export interface DateReading {
+export interface CensoringRule {
   /** Grades of evidence whose closing date counts as exact. */
   readonly exactEvidence: readonly Evidence[];
   /**
@@ -30,12 +30,12 @@ export interface DateReading {
   readonly undated: 'interval' | 'early' | 'late' | 'dropped';
   /** Open issues: still open at the end of observation, or when last seen active, or left out. */
   readonly open: 'observed-until' | 'last-event' | 'dropped';
-  /** Openings that count: all, or only those that the thread shows (not those bounded by neighbours). */
+  /** Openings that count: all, or only those that the thread shows (not those bounded by neighbors). */
   readonly openings: 'all' | 'shown';
 }
 
-/** The main reading, which every number follows unless it says otherwise. */
-export const mainReading: DateReading = {
+/** The main censoring rule, which every number follows unless it says otherwise. */
+export const mainCensoringRule: CensoringRule = {
   exactEvidence: ['tracker', 'commit', 'merge', 'release', 'remark'],
   undated: 'interval',
   open: 'observed-until',
@@ -70,26 +70,26 @@ function spansOf(issue: DatedIssue): Spans | null {
 }
 
 /**
- * The time to resolution of one issue, in whole days, under a reading of the dates.
+ * The time to resolution of one issue, in whole days, under a censoring rule.
  *
  * The early end for a closed issue without an exact date is its last dated turn, or a closing date whose evidence does
- * not count under this reading if that is earlier; 0 without either. The late end is the end of observation.
+ * not count under this rule if that is earlier; 0 without either. The late end is the end of observation.
  * @throws Error if a closed issue's evidence counts as exact but it has no closing date.
  */
-export function observe(issue: DatedIssue, reading: DateReading = mainReading): Observation {
-  return observeSpans(spansOf(issue), reading);
+export function observe(issue: DatedIssue, rule: CensoringRule = mainCensoringRule): Observation {
+  return observeSpans(spansOf(issue), rule);
 }
 
 /** The same of an issue whose days have been counted before, for those who read them again and again. */
-export function observeSpans(spans: Spans | null, reading: DateReading): Observation {
+export function observeSpans(spans: Spans | null, rule: CensoringRule): Observation {
   if (!spans) return excluded;
   const { state, openedBasis, evidence, end, lastEvent, resolved } = spans;
-  if (reading.openings === 'shown' && openedBasis !== 'shown') return excluded;
+  if (rule.openings === 'shown' && openedBasis !== 'shown') return excluded;
   if (state === 'open') {
-    if (reading.open === 'dropped') return excluded;
-    return { kind: 'right', lower: reading.open === 'observed-until' ? end : (lastEvent ?? 0), upper: null };
+    if (rule.open === 'dropped') return excluded;
+    return { kind: 'right', lower: rule.open === 'observed-until' ? end : (lastEvent ?? 0), upper: null };
   }
-  if (evidence !== null && reading.exactEvidence.includes(evidence)) {
+  if (evidence !== null && rule.exactEvidence.includes(evidence)) {
     if (resolved === null) {
       throw new Error(`resolved: found nothing, expected a day, since the evidence is ${evidence}`);
     }
@@ -97,7 +97,7 @@ export function observeSpans(spans: Spans | null, reading: DateReading): Observa
   }
   const start =
     lastEvent === null || resolved === null ? (lastEvent ?? resolved ?? 0) : Math.min(lastEvent, resolved);
-  switch (reading.undated) {
+  switch (rule.undated) {
     case 'interval':
       return { kind: 'interval', lower: start, upper: end };
     case 'early':

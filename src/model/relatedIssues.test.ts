@@ -17,7 +17,7 @@ test('the same project comes before a shared family, both before either, and equ
   expect(found.map(({ id }) => id)).toEqual(['both', 'project', 'family', 'far', 'also far']);
 });
 
-test('there are no more than asked for, and an issue is not its own neighbour', () => {
+test('there are no more than asked for, and an issue is not its own neighbor', () => {
   expect(relatedIssues(own, candidates, 2).map(({ id }) => id)).toEqual(['both', 'project']);
   expect(relatedIssues(own, [own], 2)).toEqual([]);
 });

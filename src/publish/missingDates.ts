@@ -34,8 +34,8 @@ export const missingDatesSchema = z.object({
                     n: z.number().int().describe('Issues with it.'),
                     known: z.number().int().describe('Of these, with a known date.'),
                     share: z.number().describe('Known of n.'),
-                    low: z.number().describe('Lower 95 % limit (Wilson).'),
-                    high: z.number().describe('Upper 95 % limit (Wilson).'),
+                    low: z.number().describe('Lower 95% limit (Wilson).'),
+                    high: z.number().describe('Upper 95% limit (Wilson).'),
                   }),
                 )
                 .describe('Every value that occurs.'),
@@ -79,8 +79,8 @@ export const missingDatesSchema = z.object({
           .number()
           .nullable()
           .describe('Focal against comparison, scale of Cliff’s delta; positive: focal longer.'),
-        low: z.number().nullable().describe('Lower 95 % limit.'),
-        high: z.number().nullable().describe('Upper 95 % limit.'),
+        low: z.number().nullable().describe('Lower 95% limit.'),
+        high: z.number().nullable().describe('Upper 95% limit.'),
       }),
     )
     .describe('What they do to the difference between the groups.'),

@@ -10,8 +10,8 @@ const kaplanMeier = (which: string) =>
         .array(days)
         .describe('Days on which the curve steps down, ascending; before the first it is 1.'),
       survival: z.array(share).describe('Share still unresolved, from each of these days on.'),
-      low: z.array(share.nullable()).describe('Lower 95 % limit (log-log); null where the curve is 0.'),
-      high: z.array(share.nullable()).describe('Upper 95 % limit (log-log); null where the curve is 0.'),
+      low: z.array(share.nullable()).describe('Lower 95% limit (log-log); null where the curve is 0.'),
+      high: z.array(share.nullable()).describe('Upper 95% limit (log-log); null where the curve is 0.'),
       atRisk: z
         .array(z.number().int())
         .describe('Issues still under observation at each of the file’s marks.'),
@@ -73,9 +73,9 @@ export const resolutionCurvesSchema = z.object({
             turnbullLow: days
               .nullable()
               .describe(
-                'Lower 95 % limit of Turnbull’s (bootstrap over projects); null: open, or not estimated.',
+                'Lower 95% limit of Turnbull’s (bootstrap over projects); null: open, or not estimated.',
               ),
-            turnbullHigh: days.nullable().describe('Upper 95 % limit, likewise.'),
+            turnbullHigh: days.nullable().describe('Upper 95% limit, likewise.'),
             early: days.nullable().describe('As the first.'),
             late: days.nullable().describe('As the first.'),
           })

@@ -5,8 +5,8 @@ const effect = z
   .describe('On the scale of Cliff’s delta, −1 to 1; positive: the focal issues take longer.');
 const estimated = {
   effect,
-  low: z.number().describe('Lower 95 % limit.'),
-  high: z.number().describe('Upper 95 % limit.'),
+  low: z.number().describe('Lower 95% limit.'),
+  high: z.number().describe('Upper 95% limit.'),
   p: z.number().describe('Two-sided.'),
 };
 const within = z
@@ -38,8 +38,8 @@ export const resolutionForestSchema = z.object({
           ),
         name: z.string().describe('Name for readers.'),
         effect,
-        low: z.number().describe('Lower 95 % limit.'),
-        high: z.number().describe('Upper 95 % limit.'),
+        low: z.number().describe('Lower 95% limit.'),
+        high: z.number().describe('Upper 95% limit.'),
         p: z.number().nullable().describe('Two-sided; null for the bootstrap, which has an interval only.'),
       }),
     )
@@ -54,7 +54,7 @@ export const resolutionForestSchema = z.object({
         .number()
         .nullable()
         .describe(
-          '95 % prediction interval for the effect in another project; null where the spread is estimated as 0.',
+          '95% prediction interval for the effect in another project; null where the spread is estimated as 0.',
         ),
       predictionHigh: z.number().nullable().describe('The same, upper end.'),
     })

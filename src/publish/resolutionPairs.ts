@@ -20,8 +20,8 @@ export const resolutionPairsSchema = z.object({
           .describe(
             'Against all other categories, every issue used for what is known of it; scale of Cliff’s delta.',
           ),
-        low: z.number().nullable().describe('Lower 95 % limit.'),
-        high: z.number().nullable().describe('Upper 95 % limit.'),
+        low: z.number().nullable().describe('Lower 95% limit.'),
+        high: z.number().nullable().describe('Upper 95% limit.'),
       }),
     )
     .describe('In the order of the taxonomy.'),
@@ -38,12 +38,12 @@ export const resolutionPairsSchema = z.object({
           .number()
           .nullable()
           .describe('Cliff’s delta of the exact times; positive if a takes longer.'),
-        low: z.number().nullable().describe('Lower 95 % limit (bootstrap over projects).'),
-        high: z.number().nullable().describe('Upper 95 % limit (bootstrap over projects).'),
+        low: z.number().nullable().describe('Lower 95% limit (bootstrap over projects).'),
+        high: z.number().nullable().describe('Upper 95% limit (bootstrap over projects).'),
         intervalZ: z
           .number()
           .nullable()
-          .describe('Generalised log-rank of all issues; positive if a takes longer.'),
+          .describe('Generalized log-rank of all issues; positive if a takes longer.'),
         intervalP: z.number().nullable().describe('Two-sided, not adjusted.'),
         intervalHolm: z.number().nullable().describe('The same, adjusted by Holm for all pairs.'),
         intervalSignificant: z.boolean().describe('Whether that is below 0.05; false without a test.'),
@@ -51,8 +51,8 @@ export const resolutionPairsSchema = z.object({
           .number()
           .nullable()
           .describe('Of all issues, on the scale of Cliff’s delta; positive if a takes longer.'),
-        effectLow: z.number().nullable().describe('Lower 95 % limit.'),
-        effectHigh: z.number().nullable().describe('Upper 95 % limit.'),
+        effectLow: z.number().nullable().describe('Lower 95% limit.'),
+        effectHigh: z.number().nullable().describe('Upper 95% limit.'),
       }),
     )
     .describe('Every pair of categories.'),

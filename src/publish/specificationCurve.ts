@@ -60,8 +60,8 @@ export const specificationCurveSchema = z.object({
               .describe('For each dimension, the position of the option chosen.'),
             n: z.array(z.number().int()).describe('Issues used.'),
             effect: z.array(estimate).describe('Effect; null: not estimable.'),
-            low: z.array(estimate).describe('Lower 95 % limit.'),
-            high: z.array(estimate).describe('Upper 95 % limit.'),
+            low: z.array(estimate).describe('Lower 95% limit.'),
+            high: z.array(estimate).describe('Upper 95% limit.'),
             p: z.array(estimate).describe('Two-sided.'),
             order: z
               .array(estimate)

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { compareText } from '../analysis/compareText.ts';
 import type { Release } from '../analysis/release.ts';
-import { serialise } from '../analysis/serialise.ts';
+import { serialize } from '../analysis/serialize.ts';
 import { readArchive } from './archive.ts';
 import { publishedFiles } from './files.ts';
 import type { ManifestFile } from './manifest.ts';
@@ -54,7 +54,7 @@ function computedFiles(release: Release): DescribedFile[] {
       const faults = checked.error.issues.map((fault) => `field ${fault.path.join('.')}: ${fault.message}`);
       throw new Error(`${path} does not have its documented shape:\n${faults.join('\n')}`);
     }
-    return { path, bytes: Buffer.from(serialise(checked.data, layout)), description };
+    return { path, bytes: Buffer.from(serialize(checked.data, layout)), description };
   });
 }
 
@@ -69,7 +69,7 @@ function manifest(version: string, files: readonly DescribedFile[]): DescribedFi
     })),
   };
   const { path, description, schema } = publishedFiles.manifest;
-  return { path, bytes: Buffer.from(serialise(schema.parse(content))), description };
+  return { path, bytes: Buffer.from(serialize(schema.parse(content))), description };
 }
 
 function writeFiles(folder: string, files: readonly ServedFile[]): void {
@@ -125,7 +125,7 @@ export function writeReleases(
       bytes += files.reduce((sum, file) => sum + file.bytes.length, 0);
     }
     const versions = { shown: shown.version, versions: releases.map(({ version }) => version) };
-    writeFileSync(join(fresh, 'versions.json'), serialise(versionsSchema.parse(versions)));
+    writeFileSync(join(fresh, 'versions.json'), serialize(versionsSchema.parse(versions)));
     try {
       renameSync(target, join(work, 'stale'));
     } catch (error) {

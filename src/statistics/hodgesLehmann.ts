@@ -27,7 +27,7 @@ export function kthDifference(x: Float64Array, y: Float64Array, k: number): numb
   let low = float64At(x, 0) - float64At(y, m - 1);
   let high = float64At(x, n - 1) - float64At(y, 0);
   while (low < high) {
-    // Between neighbouring doubles the middle may round up to the upper one, and nothing would move.
+    // Between neighboring doubles the middle may round up to the upper one, and nothing would move.
     const half = low + (high - low) / 2;
     const middle = half < high ? half : low;
     let count = 0;

@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { addAt, at, float64At, uint32At } from './elements.ts';
 
-/** Unit masses on K mass intervals that maximise the likelihood, with a certificate. */
+/** Unit masses on K mass intervals that maximize the likelihood, with a certificate. */
 export interface MassEstimate {
   /** K masses, summing to 1; exactly 0 where the estimate puts none. */
   readonly mass: Float64Array;
@@ -369,12 +369,44 @@ function conditionError(runs: Runs, mass: Float64Array, totalWeight: number): nu
 }
 
 /**
- * The masses that maximise Σ weight × log P(observation), P being the sum of the masses that an observation covers.
+ * The masses where every observation covers one mass interval or all from some interval on, as exact and right-censored ones
+ * do: the product-limit estimate of Kaplan and Meier. Null where some observation covers anything else, or the last ones
+ * cover several intervals and so leave open where their mass lies.
+ */
+function productLimit({ first, end, weight }: Runs, k: number): Float64Array | null {
+  const events = new Float64Array(k);
+  // By interval: those no longer at risk in it, since they ended in the one before or cover all from this one on.
+  const leaving = new Float64Array(k + 1);
+  for (let e = 0; e < weight.length; e += 1) {
+    const from = uint32At(first, e);
+    const isEvent = end[e] === from + 1;
+    if (!isEvent && end[e] !== k) return null;
+    if (isEvent) addAt(events, from, float64At(weight, e));
+    addAt(leaving, isEvent ? from + 1 : from, float64At(weight, e));
+  }
+  const mass = new Float64Array(k);
+  let atRisk = sum(weight);
+  let survival = 1;
+  for (let j = 0; j < k; j += 1) {
+    atRisk -= float64At(leaving, j);
+    const here = float64At(events, j);
+    if (here === 0) continue;
+    const isLast = atRisk - here <= 1e-9 * here;
+    mass[j] = isLast ? survival : (survival * here) / atRisk;
+    survival -= float64At(mass, j);
+    if (isLast) return mass;
+  }
+  return null;
+}
+
+/**
+ * The masses that maximize Σ weight × log P(observation), P being the sum of the masses that an observation covers.
  *
- * A few steps of self-consistency, then a primal-dual interior-point method: Newton steps on the cumulated masses with a
+ * For exact and right-censored observations alone they are known in closed form. Else a few steps of self-consistency, then
+ * a primal-dual interior-point method: Newton steps on the cumulated masses with a
  * shrinking barrier, whose equations are sparse and solved by preconditioned conjugate gradients; then the masses that
  * vanish are set to 0 and Newton's method without a barrier settles the rest. The problem is convex, so what meets the
- * conditions is the maximum; where the masses are not unique (their likelihood always is) this is the centre of them.
+ * conditions is the maximum; where the masses are not unique (their likelihood always is) this is the center of them.
  *
  * Sources: conditions of the maximum: Gentleman and Geyer, Maximum likelihood for interval censored data, Biometrika 81
  * (1994) 618–623; self-consistency: Turnbull (1976); interior point: Wright, Primal-Dual Interior-Point Methods (1997).
@@ -394,6 +426,10 @@ export function nonparametricMaximumLikelihood(
   const totalWeight = sum(runs.weight);
   if (k === 1) return { mass: Float64Array.of(1), gradientError: 0, iterations: 0 };
 
+  const closed = productLimit(runs, k);
+  if (closed) {
+    return { mass: closed, gradientError: conditionError(runs, closed, totalWeight), iterations: 0 };
+  }
   let mass: Float64Array = new Float64Array(k).fill(1 / k);
   for (let step = 0; step < selfConsistentSteps; step += 1) {
     const d = gradient(runs, mass);

@@ -59,7 +59,7 @@ describe('the normal quantile', () => {
     );
   });
 
-  it('knows its ends, its middle and the 95 % limit', () => {
+  it('knows its ends, its middle and the 95% limit', () => {
     expect(normalQuantile(0)).toBe(-Infinity);
     expect(normalQuantile(1)).toBe(Infinity);
     expect(Math.abs(normalQuantile(0.5))).toBeLessThan(1e-16);

@@ -14,7 +14,7 @@ function normalDensity(z: number): number {
 }
 
 /** P(0 < Z < z): φ(z) (z + z³ / 3 + z⁵ / (3·5) + …), all terms of one sign (Abramowitz and Stegun 26.2.11). */
-function centre(z: number): number {
+function center(z: number): number {
   const square = z * z;
   let term = z;
   let sum = z;
@@ -41,7 +41,7 @@ function millsRatio(z: number): number {
  */
 export function normalUpperTail(z: number): number {
   if (z < 0) return 1 - normalUpperTail(-z);
-  if (z < TAIL_FROM) return 0.5 - centre(z);
+  if (z < TAIL_FROM) return 0.5 - center(z);
   return z === Infinity ? 0 : normalDensity(z) * millsRatio(z);
 }
 
@@ -82,7 +82,7 @@ export function normalUpperQuantile(tail: number): number {
     const mills = z < TAIL_FROM ? normalUpperTail(z) / normalDensity(z) : millsRatio(z);
     const step =
       tail > 0.1
-        ? (0.5 - tail - centre(z)) / normalDensity(z)
+        ? (0.5 - tail - center(z)) / normalDensity(z)
         : (normalLogUpperTail(z) - Math.log(tail)) * mills;
     z += step;
     if (Math.abs(step) <= Math.abs(z) * 1e-16) break;

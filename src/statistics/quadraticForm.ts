@@ -11,7 +11,7 @@ const singularBelow = 1e-10;
 
 /**
  * The quadratic form u′ V⁻ u of a score vector with its covariance matrix, by elimination with the largest remaining
- * variance as pivot. V may be singular, as that of scores that sum to zero is: any generalised inverse gives the same
+ * variance as pivot. V may be singular, as that of scores that sum to zero is: any generalized inverse gives the same
  * value, since u lies in the span of V; the rank is the test's degrees of freedom.
  *
  * @param u k scores

@@ -31,7 +31,7 @@ describe('without weights, strata or clusters', () => {
   const upper = [2, 2, 9, 3, Infinity, 12, 5, 1, Infinity, 6, 20, 4];
   const first = [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2];
 
-  test('it is the generalised log-rank test', () => {
+  test('it is the generalized log-rank test', () => {
     const wanted = intervalLogRank(lower, upper, first);
     const found = scoreTest(sunScores(turnbull(lower, upper)), { groupCount: 3, first });
     expectClose(found.chisq, wanted.chisq);

@@ -51,7 +51,7 @@ describe('scores within strata', () => {
     );
   });
 
-  test('compared within strata they give the stratified generalised log-rank test, and its one-step estimate', () => {
+  test('compared within strata they give the stratified generalized log-rank test, and its one-step estimate', () => {
     fc.assert(
       fc.property(observations, (rows) => {
         const lower = rows.map((row) => row.lower);

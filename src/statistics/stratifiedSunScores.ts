@@ -9,7 +9,7 @@ import type { Turnbull } from './turnbull.ts';
 /**
  * Sun's log-rank scores of interval-censored observations, each under Turnbull's estimate of its own stratum: what was
  * expected of an observation is what the others of its stratum did. They sum to 0 within every stratum. Compared between
- * groups within strata they give the stratified generalised log-rank test; without interval-censored observations, the
+ * groups within strata they give the stratified generalized log-rank test; without interval-censored observations, the
  * stratified log-rank test.
  *
  * Source: the scores of {@link sunScores}, summed over strata as those of the stratified log-rank test (Kalbfleisch and

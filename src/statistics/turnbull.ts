@@ -37,7 +37,7 @@ export interface Turnbull {
  * - between: (lower, upper], open on the left, closed on the right
  *
  * Sources: Turnbull, The empirical distribution function with arbitrarily grouped, censored and truncated data, Journal
- * of the Royal Statistical Society B 38 (1976) 290–295; Peto (1973); the maximisation is that of `nonparametricMaximumLikelihood`.
+ * of the Royal Statistical Society B 38 (1976) 290–295; Peto (1973); the maximization is that of `nonparametricMaximumLikelihood`.
  *
  * @param lower in any one unit (this project: days)
  * @param upper in the same unit

@@ -30,13 +30,13 @@ export function wilson(successes: number, n: number, level = 0.95): ShareInterva
   }
   const z = normalCritical(checkedShare(level, 'wilson', 'level'));
   const share = successes / n;
-  const centre = share + (z * z) / (2 * n);
+  const center = share + (z * z) / (2 * n);
   const reach = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
   const divisor = 1 + (z * z) / n;
   return {
     share,
     // At the ends one limit is the end itself; rounding must not put it a hair outside.
-    low: successes === 0 ? 0 : (centre - reach) / divisor,
-    high: successes === n ? 1 : (centre + reach) / divisor,
+    low: successes === 0 ? 0 : (center - reach) / divisor,
+    high: successes === n ? 1 : (center + reach) / divisor,
   };
 }

@@ -69,11 +69,10 @@ export function colorsCss(): string {
   );
 }
 
-const id = 'virtual:colors.css';
-
-/** Vite plugin: `import 'virtual:colors.css'` brings the colors to a page. */
+/** Vite plugin: fills `colors.css`, an empty file, so that a page imports the colors like any style sheet. */
 export const colorsPlugin = {
   name: 'colors',
-  resolveId: (source: string): string | undefined => (source === id ? `\0${id}` : undefined),
-  load: (source: string): string | undefined => (source === `\0${id}` ? colorsCss() : undefined),
+  enforce: 'pre' as const,
+  transform: (_: string, id: string): string | undefined =>
+    id.split('?')[0]?.endsWith('/styles/colors.css') ? colorsCss() : undefined,
 };

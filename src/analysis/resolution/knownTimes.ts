@@ -19,7 +19,7 @@ interface KnownTimes {
   readonly times: readonly { readonly id: string; readonly days: number }[];
 }
 
-/** Sorts a set of issues by what is known of their times, under the main reading of the dates. */
+/** Sorts a set of issues by what is known of their times, under the main censoring rule. */
 function knownTimes(issues: readonly (DatedIssue & { readonly id: string })[]): KnownTimes {
   const observed = issues.map((issue) => ({ id: issue.id, observation: observe(issue) }));
   const count = (kind: Observation['kind']) =>

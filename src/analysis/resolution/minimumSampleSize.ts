@@ -28,7 +28,7 @@ function minimumSampleSizeText(): string {
  * The rule for how many issues are enough, applied to every set of issues alike.
  *
  * Ten exact times: with ten, all lie above the first quartile by chance about once in eighteen times (0.75^10 = 0.056), so that a quartile is
- * just worth giving; the normal form of rank tests is good from about eight or ten a group. Thirty issues: the 95 % limits
+ * just worth giving; the normal form of rank tests is good from about eight or ten a group. Thirty issues: the 95% limits
  * of a share near one half then reach 18 points to either side (1.96 / (2 √30)); a wider curve says little. Ten in each
  * group: fewer leave a log-rank test without power for any but the largest differences.
  */

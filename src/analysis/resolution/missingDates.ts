@@ -29,7 +29,7 @@ import {
 } from './inverseProbabilityWeights.ts';
 import type { SubjectCurves } from './curves.ts';
 import { lengthLabel, lengthLabels } from './lengthBins.ts';
-import { mainReading } from '../../model/observation.ts';
+import { mainCensoringRule } from '../../model/observation.ts';
 import { projectNumbers } from './projectNumbers.ts';
 import { minimumSampleSize } from './minimumSampleSize.ts';
 import { exactTimes, timeColumns } from './timeColumns.ts';
@@ -201,12 +201,13 @@ export function missingDates(dataset: Dataset, curves: readonly SubjectCurves[])
   const [ofFocal, ofComparison] = [focal, comparison].map((id) => issues.filter(({ group }) => group === id));
   if (!ofFocal || !ofComparison) throw new Error('missingDates: found fewer than two groups');
   const properties = propertiesOf(dataset);
-  const isExact = ({ evidence }: Issue) => evidence !== null && mainReading.exactEvidence.includes(evidence);
+  const isExact = ({ evidence }: Issue) =>
+    evidence !== null && mainCensoringRule.exactEvidence.includes(evidence);
   const { of: weights } = inverseProbabilityWeights(issues);
 
   const exact = exactDelta(ofFocal, ofComparison);
   const scored = (undated: 'early' | 'interval' | 'late') => {
-    const found = scoreComparison(ofFocal, ofComparison, { ...mainReading, undated }).clustered;
+    const found = scoreComparison(ofFocal, ofComparison, { ...mainCensoringRule, undated }).clustered;
     return { effect: found?.effect ?? null, low: found?.low ?? null, high: found?.high ?? null };
   };
   return {

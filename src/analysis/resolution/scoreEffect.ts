@@ -3,7 +3,7 @@ import { proportionalHazardsDelta } from '../../statistics/proportionalHazardsDe
 import type { ScoreContrast } from '../../statistics/scoreTest.ts';
 import { confidenceLevel } from '../levels.ts';
 
-/** An effect on the scale of Cliff's delta, −1 to 1, with its 95 % limits, normal deviate and two-sided p. */
+/** An effect on the scale of Cliff's delta, −1 to 1, with its 95% limits, normal deviate and two-sided p. */
 export interface Effect {
   readonly effect: number;
   readonly low: number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { issue, resolvedAfter } from '../fixtures/smallDataset.ts';
-import { mainReading } from '../../model/observation.ts';
+import { mainCensoringRule } from '../../model/observation.ts';
 import { atEnd, exactTimes, timeColumns } from './timeColumns.ts';
 
 const rows = [
@@ -26,7 +26,7 @@ test('early and late differ only in issues known up to an interval', () => {
   expect([...atEnd(columns, 'late').events]).toEqual([1, 0, 1]);
 });
 
-test('exact times alone, and a reading that leaves out more', () => {
+test('exact times alone, and a rule that leaves out more', () => {
   expect([...exactTimes(timeColumns(rows)).days]).toEqual([7]);
-  expect(timeColumns(rows, { ...mainReading, undated: 'dropped', open: 'dropped' }).excluded).toBe(3);
+  expect(timeColumns(rows, { ...mainCensoringRule, undated: 'dropped', open: 'dropped' }).excluded).toBe(3);
 });

@@ -1,30 +1,30 @@
-import { mainReading, observe } from '../../model/observation.ts';
-import type { DatedIssue, DateReading } from '../../model/observation.ts';
+import { mainCensoringRule, observe } from '../../model/observation.ts';
+import type { DatedIssue, CensoringRule } from '../../model/observation.ts';
 
 /** The times of a set of issues, one entry of each column for each issue that has one. */
 export interface TimeColumns<Row> {
-  /** The issues, without those that the reading of the dates excludes. */
+  /** The issues, without those that the censoring rule excludes. */
   readonly rows: readonly Row[];
   readonly kinds: readonly ('exact' | 'right' | 'interval')[];
   /** Days: the exact or censoring time, or the open lower end of the interval. */
   readonly lower: Float64Array;
   /** Days: the exact time or the closed upper end; Infinity if right-censored. */
   readonly upper: Float64Array;
-  /** How many issues the reading excludes. */
+  /** How many issues the rule excludes. */
   readonly excluded: number;
 }
 
-/** The times of issues under a reading of their dates. */
+/** The times of issues under a censoring rule. */
 export function timeColumns<Row extends DatedIssue>(
   issues: readonly Row[],
-  reading: DateReading = mainReading,
+  rule: CensoringRule = mainCensoringRule,
 ): TimeColumns<Row> {
   const rows: Row[] = [];
   const kinds: ('exact' | 'right' | 'interval')[] = [];
   const lower: number[] = [];
   const upper: number[] = [];
   for (const issue of issues) {
-    const observation = observe(issue, reading);
+    const observation = observe(issue, rule);
     if (observation.kind === 'excluded') continue;
     rows.push(issue);
     kinds.push(observation.kind);

@@ -21,7 +21,7 @@ const rough = { within: 1e-4, resamples: medianResamples / 100 } as const;
 const beyond = 1e9;
 
 /**
- * The 95 % limits of Turnbull's median, in days: percentiles of the medians of resamples of whole projects. A limit is null
+ * The 95% limits of Turnbull's median, in days: percentiles of the medians of resamples of whole projects. A limit is null
  * if the curve of too many resamples does not fall to one half. The limits say how far chance in drawing projects and
  * issues moves the estimate; how far missing dates could, the early and the late curve say.
  * @param subject whose median it is, for the message of an error

@@ -10,8 +10,8 @@ import { bootstrapSettings } from '../bootstrapSettings.ts';
 import { confidenceLevel } from '../levels.ts';
 import { byDependence, dependences, dependentTest, scoresByDependence } from './dependence.ts';
 import type { Dependence } from './dependence.ts';
-import { mainReading } from '../../model/observation.ts';
-import type { DatedIssue, DateReading } from '../../model/observation.ts';
+import { mainCensoringRule } from '../../model/observation.ts';
+import type { DatedIssue, CensoringRule } from '../../model/observation.ts';
 import { projectNumbers } from './projectNumbers.ts';
 import { scoreEffect } from './scoreEffect.ts';
 import type { Effect } from './scoreEffect.ts';
@@ -54,11 +54,11 @@ export function exactDelta(
 function together(
   a: readonly ProjectIssue[],
   b: readonly ProjectIssue[],
-  reading: DateReading = mainReading,
+  rule: CensoringRule = mainCensoringRule,
 ): { readonly columns: TimeColumns<ProjectIssue>; readonly groups: Uint32Array } | null {
-  const sizes = [a, b].map((issues) => timeColumns(issues, reading).rows.length);
+  const sizes = [a, b].map((issues) => timeColumns(issues, rule).rows.length);
   if (Math.min(...sizes) < minimumSampleSize.comparison) return null;
-  const columns = timeColumns([...a, ...b], reading);
+  const columns = timeColumns([...a, ...b], rule);
   return { columns, groups: Uint32Array.from(columns.rows, (_, index) => Number(index >= at(sizes, 0))) };
 }
 
@@ -71,10 +71,10 @@ function together(
 export function scoreComparison(
   a: readonly ProjectIssue[],
   b: readonly ProjectIssue[],
-  reading: DateReading = mainReading,
+  rule: CensoringRule = mainCensoringRule,
   subject = `${a.length} issues against ${b.length}`,
 ): Readonly<Record<Dependence, Effect | null>> {
-  const both = together(a, b, reading);
+  const both = together(a, b, rule);
   if (!both) return { ignored: null, clustered: null, stratified: null };
   const { columns, groups } = both;
   const projects = projectNumbers(columns.rows).numberOf(columns.rows);
@@ -90,7 +90,7 @@ export function scoreComparison(
  * - on exact times: `.mannwhitney.u`, `.z`, `.p`; `.cliffs.delta`, `.low`, `.high` (bootstrap over projects);
  *   `.shift.days`, `.low`, `.high` (Hodges and Lehmann)
  * - by Kaplan-Meier curves: `.logrank.<early|late|stratified-early|stratified-late>.chisq`, `.p` (strata: projects)
- * - by every issue for what is known of it: `.interval.z`, `.p` (generalised log-rank, permutation form), and as an effect on the scale of
+ * - by every issue for what is known of it: `.interval.z`, `.p` (generalized log-rank, permutation form), and as an effect on the scale of
  *   Cliff's delta `.interval.<ignored|clustered|stratified>.effect`, `.low`, `.high`, `.p`, by how dependence within
  *   projects is treated
  *
@@ -136,7 +136,7 @@ export function twoSampleResults(
       results[`${key}.p`] = found && found.df > 0 ? found.p : null;
     }
   }
-  const effects = scoreComparison(a, b, mainReading, prefix);
+  const effects = scoreComparison(a, b, mainCensoringRule, prefix);
   results[`${prefix}.interval.z`] = effects.ignored?.z ?? null;
   results[`${prefix}.interval.p`] = effects.ignored?.p ?? null;
   for (const dependence of dependences) {

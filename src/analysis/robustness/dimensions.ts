@@ -1,6 +1,6 @@
 import type { Dependence } from '../resolution/dependence.ts';
-import type { DateReading } from '../../model/observation.ts';
-import { mainReading } from '../../model/observation.ts';
+import type { CensoringRule } from '../../model/observation.ts';
+import { mainCensoringRule } from '../../model/observation.ts';
 
 /** One answer to a choice that an analyst has to make. */
 export interface Option<Value> {
@@ -20,18 +20,22 @@ export interface Dimension<Value> {
 export type CodingSource = 'final' | 'A' | 'B' | 'agreed';
 
 /** Which grades of evidence count as an exact date. */
-export const evidenceDimension: Dimension<DateReading['exactEvidence']> = {
+export const evidenceDimension: Dimension<CensoringRule['exactEvidence']> = {
   id: 'evidence',
   question: 'Which evidence counts as an exact date of resolution?',
   options: [
-    { id: 'documented', label: 'Commit, merge, release or remark', value: mainReading.exactEvidence },
+    { id: 'documented', label: 'Commit, merge, release or remark', value: mainCensoringRule.exactEvidence },
     { id: 'code', label: 'Only a commit or a merge', value: ['tracker', 'commit', 'merge'] },
-    { id: 'activity', label: 'The last activity too', value: [...mainReading.exactEvidence, 'activity'] },
+    {
+      id: 'activity',
+      label: 'The last activity too',
+      value: [...mainCensoringRule.exactEvidence, 'activity'],
+    },
   ],
 };
 
 /** What is done with closed issues without an exact date. */
-export const undatedDimension: Dimension<DateReading['undated']> = {
+export const undatedDimension: Dimension<CensoringRule['undated']> = {
   id: 'undated',
   question: 'Closed issues without an exact date?',
   options: [
@@ -43,7 +47,7 @@ export const undatedDimension: Dimension<DateReading['undated']> = {
 };
 
 /** What is done with open issues. */
-export const openDimension: Dimension<DateReading['open']> = {
+export const openDimension: Dimension<CensoringRule['open']> = {
   id: 'open',
   question: 'Open issues?',
   options: [
@@ -54,11 +58,11 @@ export const openDimension: Dimension<DateReading['open']> = {
 };
 
 /** Which opening days count. */
-export const openingsDimension: Dimension<DateReading['openings']> = {
+export const openingsDimension: Dimension<CensoringRule['openings']> = {
   id: 'openings',
   question: 'Opening days?',
   options: [
-    { id: 'all', label: 'Shown, or bounded by neighbours', value: 'all' },
+    { id: 'all', label: 'Shown, or bounded by neighbors', value: 'all' },
     { id: 'shown', label: 'Shown only', value: 'shown' },
   ],
 };

@@ -9,7 +9,7 @@ import type { Memberships, ScoreTest } from '../../statistics/scoreTest.ts';
 import { confidenceLevel } from '../levels.ts';
 import { dependentTest, scoresUnder } from '../resolution/dependence.ts';
 import type { Dependence } from '../resolution/dependence.ts';
-import type { DateReading } from '../../model/observation.ts';
+import type { CensoringRule } from '../../model/observation.ts';
 import { projectNumbers } from '../resolution/projectNumbers.ts';
 import { scoreEffect, scoreEffectText } from '../resolution/scoreEffect.ts';
 import { minimumSampleSize } from '../resolution/minimumSampleSize.ts';
@@ -55,8 +55,8 @@ export interface Claim {
   readonly dimensions: readonly Dimension<unknown>[];
 }
 
-const readingDimensions = [evidenceDimension, undatedDimension, openDimension, openingsDimension];
-const sampleDimensions = [...readingDimensions, codingDimension, borderDimension];
+const censoringDimensions = [evidenceDimension, undatedDimension, openDimension, openingsDimension];
+const sampleDimensions = [...censoringDimensions, codingDimension, borderDimension];
 
 /**
  * Focal issues take longer than comparison issues. Effects are called negligible as those of Cliff's delta are (Romano
@@ -94,17 +94,17 @@ interface ScoredSample {
   readonly projectWeights: Float64Array;
 }
 
-/** What is known of each issue's time under one reading of the dates; issues that it excludes are absent. */
+/** What is known of each issue's time under one censoring rule; issues that it excludes are absent. */
 type KnownTimes = ReadonlyMap<Issue, { readonly lower: number; readonly upper: number }>;
 
-function knownUnder(reading: DateReading, issues: readonly Issue[]): KnownTimes {
-  const { rows, lower, upper } = timeColumns(issues, reading);
+function knownUnder(rule: CensoringRule, issues: readonly Issue[]): KnownTimes {
+  const { rows, lower, upper } = timeColumns(issues, rule);
   return new Map(
     rows.map((issue, index) => [issue, { lower: float64At(lower, index), upper: float64At(upper, index) }]),
   );
 }
 
-/** Rows with a time under one reading of the dates. */
+/** Rows with a time under one censoring rule. */
 interface TimedRows {
   readonly rows: readonly CodedIssue[];
   readonly lower: readonly number[];
@@ -295,7 +295,7 @@ export interface Specifications {
 }
 
 /**
- * Every specification of both claims, as separate pieces of work: one for each way of reading the dates, to be put together
+ * Every specification of both claims, as separate pieces of work: one for each rule of censoring, to be put together
  * in order with {@link joinSpecifications}. Within a piece, scores are estimated once for each sample (choices about codes
  * and projects) and then compared in every way (weights, dependence, which codes).
  *
@@ -318,10 +318,10 @@ export function specificationParts(
     const rows = codedIssues(dataset, source).filter(({ group }) => group === focal || group === comparison);
     return { rows, coded: rows.filter(({ group, category }) => group === focal && category !== null) };
   });
-  return combinations(readingDimensions).map((readingChoices) => () => {
+  return combinations(censoringDimensions).map((censoringChoices) => () => {
     const groups: Specification[] = [];
     const categories: Specification[] = [];
-    const [evidence, undated, open, openings] = readingChoices;
+    const [evidence, undated, open, openings] = censoringChoices;
     const known = knownUnder(
       {
         exactEvidence: chosen(evidenceDimension, evidence),
@@ -332,7 +332,7 @@ export function specificationParts(
       dataset.issues,
     );
     for (const [coding, { rows, coded }] of compared.entries()) {
-      const subject = `specification ${[...readingChoices, coding].join(' ')}`;
+      const subject = `specification ${[...censoringChoices, coding].join(' ')}`;
       const [rowsWithin, codedWithin] = [rows, coded].map((all) =>
         scoresWithin(timedRows(all, known), subject),
       );
@@ -341,7 +341,7 @@ export function specificationParts(
           const kept = included === 'in' ? all : all.filter(({ issue }) => !border.has(issue.repo));
           return scoredSample(timedRows(kept, known), within, `${subject} ${borderChoice}`);
         };
-        const choices = [...readingChoices, coding, borderChoice];
+        const choices = [...censoringChoices, coding, borderChoice];
         groups.push(...groupSpecifications(sample(rows, rowsWithin), choices, focal));
         categories.push(...categorySpecifications(sample(coded, codedWithin), choices, categoryIds));
       }

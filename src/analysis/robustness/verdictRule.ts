@@ -18,7 +18,7 @@ export interface Evidence {
   readonly against: number;
   /** Whether the main specification supports the claim at 5 % under every treatment of dependence within projects. */
   readonly mainSupports: boolean;
-  /** Whether, under each of these treatments, its whole 95 % interval is negligible. */
+  /** Whether, under each of these treatments, its whole 95% interval is negligible. */
   readonly mainNegligible: boolean;
 }
 
@@ -49,7 +49,7 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
  * The conditions in order; the first that is met decides. The last is always met.
  *
  * 5 % is what chance alone would make significant where there is no difference: a share on both sides above it means that
- * the analyst's choices, not the data, decide. 95 % and 50 % ask that nearly every choice agrees in sign and most do not
+ * the analyst's choices, not the data, decide. 95% and 50 % ask that nearly every choice agrees in sign and most do not
  * need more data to see it; one significant specification in a hundred against the claim is allowed to chance.
  */
 export const verdictRule: readonly Condition[] = [

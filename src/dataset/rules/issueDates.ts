@@ -39,7 +39,7 @@ const openingBasis: Rule = ({ issues }) =>
     return null;
   });
 
-/** Between two neighbours that are farther apart than this, an opening counts as not known. */
+/** Between two neighbors that are farther apart than this, an opening counts as not known. */
 const longestInterval = 14;
 
 const boundedOpening: Rule = ({ issues }) =>

@@ -5,7 +5,7 @@ import { longestOrdered } from './longestOrdered.ts';
 
 type IssueRow = ReadRelease['issues']['rows'][number];
 
-/** A neighbour in the order of numbers, as an expectation names it. */
+/** A neighbor in the order of numbers, as an expectation names it. */
 const nameOf = ({ cells }: IssueRow) => `#${cells.number}`;
 
 function expectedBetween(before: IssueRow | undefined, after: IssueRow | undefined): string {

@@ -35,7 +35,7 @@ export const howWellCodersAgree = (): Finding => ({
     ),
     'Where they differed, a third coder, also a language model, decided. No person has checked the codes yet.',
   ],
-  figures: [],
+  figures: ['coder-confusion'],
   sure: [
     guarded(
       `Corrected for chance, agreement on the category is ${decimal('agreement.category.kappa')} and on the code ${decimal('agreement.code.kappa')} (Cohen’s kappa, where 1 is perfect). By convention, values above 0.8 are called almost perfect.`,

@@ -41,7 +41,7 @@ export const missingDatesMatterMore = (): Finding => ({
     { name: 'Issues about a model', key: 'resolution.ptm' },
     { name: 'Other issues', key: 'resolution.other' },
   ],
-  figures: ['known-resolved', 'groups'],
+  figures: ['category-closings', 'known-resolved', 'groups'],
   sure: [
     guarded(
       'The missing dates are not missing at random: long threads, which we could read only in part, and some projects have fewer known dates.',

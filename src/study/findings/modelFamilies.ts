@@ -50,7 +50,7 @@ export const modelFamiliesDiffer = (): Finding => {
         },
       ),
     ],
-    figures: [],
+    figures: ['category-families'],
     bars: {
       title: 'Share of issues about output quality',
       rows: [

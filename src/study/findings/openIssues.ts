@@ -45,7 +45,7 @@ export const issuesThatStayOpen = (): Finding => ({
       ),
     ),
   ],
-  figures: [],
+  figures: ['category-closings'],
   bars: {
     title: 'Share of issues that are still open',
     rows: [...categoryIds]

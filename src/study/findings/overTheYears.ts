@@ -25,7 +25,7 @@ export const mixOverTheYears = (): Finding => ({
     `The largest category, usage, had ${share(key(early, 'usage', 'share'))} and has ${share(key(late, 'usage', 'share'))}.`,
     `Output quality went from ${share(key(early, 'quality', 'share'))} to ${share(key(late, 'quality', 'share'))} and access from ${share(key(early, 'access', 'share'))} to ${share(key(late, 'access', 'share'))}; chance alone could make such changes.`,
   ],
-  figures: [],
+  figures: ['category-years'],
   bars: {
     title: `Share of each category in ${late}, and in ${early}`,
     rows: categoryIds.map((id) => {

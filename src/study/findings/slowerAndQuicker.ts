@@ -42,7 +42,7 @@ export const slowerAndQuickerProblems = (): Finding => ({
       ),
     ),
   ],
-  figures: [],
+  figures: ['category-longer'],
   bars: {
     title: 'Share of analyses in which each category takes longer than all others',
     rows: [...categoryIds]

@@ -42,7 +42,7 @@ export const timeByCategory = (): Finding => ({
       between(longer('evolution'), 0.4, 0.6),
     ),
   ],
-  figures: ['category-medians', 'specifications-categories'],
+  figures: ['category-medians', 'category-longer', 'specifications-categories'],
   sure: [
     guarded(
       `In about half of the analyses (${share('robustness.categories.support')}) the categories differ by more than chance would make them, in an order like that of our main analysis. In the other half, chance could have made the differences.`,

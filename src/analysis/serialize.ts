@@ -5,7 +5,7 @@ export type Layout = 'compact' | 'one key a line';
  * JSON text of a value, with a line end; the same value gives the same bytes.
  * @throws Error naming the place of a number that JSON cannot hold, which would silently become null, or of an absent value.
  */
-export function serialise(value: unknown, layout: Layout = 'compact'): string {
+export function serialize(value: unknown, layout: Layout = 'compact'): string {
   requirePlain(value, '');
   return `${JSON.stringify(value, null, layout === 'compact' ? undefined : 1)}\n`;
 }
