@@ -59,12 +59,17 @@ export const findingAddress = (slug: string): string => `${root}/findings/${slug
 /** The page of a figure by its id. */
 export const figureAddress = (figure: string): string => `${root}/figures/${figure}/`;
 
-/** The explorer with one choice made. */
+/** The explorer with one value of a parameter chosen, or several. */
 export const explorerAddress = (
   parameter: 'category' | 'code' | 'project' | 'domain' | 'family',
-  id: string,
-): string =>
-  `${root}/issues/?${parameter}=${encodeURIComponent(parameter === 'project' ? id.replace('/', '~') : id)}`;
+  ids: string | readonly string[],
+): string => {
+  const parts = [ids].flat().map((id) => {
+    const written = parameter === 'project' ? id.replace('/', '~') : id;
+    return `${parameter}=${encodeURIComponent(written)}`;
+  });
+  return `${root}/issues/?${parts.join('&')}`;
+};
 
 /** The lab with an analysis chosen. @param query with its “?”, or empty */
 export const labAddress = (query: string): string => `${root}/lab/${query}`;

@@ -12,6 +12,10 @@ export const models = {
   familyLead: (count: string, all: string): string =>
     `${count} of all ${all} issues about a pre-trained model (PTM) name a model of this family.`,
   unnamed: 'No issue of the corpus names a model of this family. The projects below are built on it.',
+  /** Beside the choice of families in the explorer, which cannot find what is not named. */
+  facet: (named: string, all: string): string =>
+    `Only ${named} of ${all} issues about a pre-trained model name the model.`,
+  builtOn: 'All issues of the projects built on …',
   caution:
     'A model is recorded only where the issue names it. A family goes with certain projects, so what looks like a property of the model may be one of the projects that use it.',
 } as const;
