@@ -24,6 +24,11 @@ test('categories by year of opening: focal issues with a known opening day', () 
   expect(results['prevalence.year.2019.fruit.share']).toBeCloseTo(2 / 3, 12);
 });
 
+test('categories by domain', () => {
+  const [domain] = new Set(dataset.projects.map((project) => project.domain));
+  expect(results[`prevalence.domain.${domain ?? ''}.fruit.count`]).toBe(4);
+});
+
 test('categories by model family: an issue counts in each of its families', () => {
   expect(results['prevalence.family.F.n']).toBe(2);
   expect(results['prevalence.family.G.fruit.count']).toBe(1);

@@ -30,9 +30,9 @@ function cellsBy(issues: ColumnTable, column: string): z.infer<typeof cellSchema
 }
 
 /**
- * The categories of the focal issues by year of opening and by model family (an issue counts in each of its families):
+ * The categories of the focal issues by year of opening, by domain and by model family (an issue counts in each of its families):
  * `prevalence.year.<year>.n`, `prevalence.year.<year>.<category>.count`, `.share`, `.low`, `.high` (Wilson's limits), and
- * the same under `prevalence.family.<family>`.
+ * the same under `prevalence.domain.<domain>` and `prevalence.family.<family>`.
  * Categories that no focal issue has are left out.
  *
  * @param issues the table of `issueTable`
@@ -42,6 +42,7 @@ export function categoryShareResults(issues: ColumnTable, focal: string): Result
   const results: Results = {};
   for (const [prefix, cells] of [
     ['prevalence.year', cellsBy(focalIssues, 'year')],
+    ['prevalence.domain', cellsBy(focalIssues, 'domain')],
     ['prevalence.family', cellsBy(focalIssues.unroll('modelFamilies'), 'modelFamilies')],
   ] as const) {
     for (const { value, category, count, n } of cells) {

@@ -58,10 +58,21 @@ test('a project’s profile holds all groups; unknown years come last', () => {
   expect(find('group', focal)?.n).toBe(3);
 });
 
-test('there is a profile for every group, category, code, project and domain, also for those without issues', () => {
+test('a family’s profile holds the issues that name it, and the other families that they name', () => {
+  expect(find('family', 'X')).toMatchObject({
+    n: 1,
+    codes: [{ value: 'fruit.apple', count: 1 }],
+    families: [
+      { value: 'X', count: 1 },
+      { value: 'Y', count: 1 },
+    ],
+  });
+});
+
+test('there is a profile for every group, category, code, project, domain and family, also for those without issues', () => {
   expect(all.map(({ kind }) => kind)).toEqual([
     ...['group', 'group', 'group', 'category', 'category', 'code', 'code', 'code'],
-    ...['project', 'project', 'domain'],
+    ...['project', 'project', 'domain', 'family', 'family'],
   ]);
   expect(find('code', 'fruit.pear')).toMatchObject({ n: 0, years: [] });
 });

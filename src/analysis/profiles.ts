@@ -1,9 +1,10 @@
 import type { ColumnTable } from 'arquero';
-import { sort } from 'd3-array';
+import { group, sort } from 'd3-array';
 import { z } from 'zod';
 import { evidenceGrades } from '../dataset/dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { groupRoles } from '../dataset/groupRoles.ts';
+import { familyAddress } from '../model/addresses.ts';
 import type { Profile, ProfilesFile } from '../publish/profiles.ts';
 import { compareText } from './compareText.ts';
 import { readTable } from './readTable.ts';
@@ -30,7 +31,21 @@ const byFrequency = (all: readonly Count[]) => sort(all, ({ count }) => -count, 
 const inOrder = (order: readonly string[], all: readonly Count[]) =>
   sort(all, isUnknown, ({ value }) => order.indexOf(value ?? ''));
 
-/** What the issues of each group, category, code, project and domain are like: counts by every property. */
+/**
+ * The model families that an issue names or a project is built on, in code-unit order.
+ * @throws Error if two of them would have one address
+ */
+function namedFamilies({ issues, projects }: Dataset): string[] {
+  const families = new Set([...issues, ...projects].flatMap(({ modelFamilies }) => modelFamilies));
+  for (const [address, names] of group([...families], familyAddress)) {
+    if (names.length > 1) {
+      throw new Error(`issues.csv, model_families: found ${names.join(' and ')}, expected one at ${address}`);
+    }
+  }
+  return [...families].sort(compareText);
+}
+
+/** What the issues of each group, category, code, project, domain and model family are like: counts by every property. */
 export function profiles(dataset: Dataset, issues: ColumnTable): ProfilesFile {
   const { focal } = groupRoles(dataset.study);
   const groupIds = Object.keys(dataset.study.groups);
@@ -55,6 +70,8 @@ export function profiles(dataset: Dataset, issues: ColumnTable): ProfilesFile {
   const where = (column: string, value: string, rows: ColumnTable) => rowsWith(rows, column, value).reify();
   const focalIssues = where('group', focal, issues);
   const domains = [...new Set(dataset.projects.map((project) => project.domain))].sort(compareText);
+  const families = namedFamilies(dataset);
+  const byFamily = issues.unroll('modelFamilies');
   return {
     profiles: [
       ...groupIds.map((id) => profile('group', id, where('group', id, issues))),
@@ -64,6 +81,10 @@ export function profiles(dataset: Dataset, issues: ColumnTable): ProfilesFile {
         .map(({ id }) => profile('code', id, where('code', id, focalIssues))),
       ...dataset.projects.map(({ repo }) => profile('project', repo, where('repo', repo, issues))),
       ...domains.map((id) => profile('domain', id, where('domain', id, issues))),
+      // Joined back, so that a row keeps its list: which other families its issue names.
+      ...families.map((id) =>
+        profile('family', id, issues.semijoin(where('modelFamilies', id, byFamily), 'id').reify()),
+      ),
     ],
   };
 }

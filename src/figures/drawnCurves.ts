@@ -1,4 +1,11 @@
-import { categoryAddress, codeAddress, listAddress, projectAddress } from '../model/addresses.ts';
+import {
+  categoryAddress,
+  codeAddress,
+  domainAddress,
+  familyAddress,
+  listAddress,
+  projectAddress,
+} from '../model/addresses.ts';
 import type { ResolutionCurve, ResolutionCurvesFile } from '../publish/resolutionCurves.ts';
 import type { PublishedCategory, StudyFile } from '../publish/study.ts';
 import { categoryColor } from './categoryColor.ts';
@@ -42,8 +49,9 @@ function look(study: Drawn, { kind, id, group }: ResolutionCurve): { color: stri
     case 'project':
       return { color: ofGroup, href: projectAddress(id) };
     case 'domain':
+      return { color: ofGroup, href: domainAddress(id) };
     case 'family':
-      return { color: ofGroup, href: '/projects/' };
+      return { color: ofGroup, href: familyAddress(id) };
   }
 }
 

@@ -31,6 +31,21 @@ export const codeAddress = (code: string): string => `${root}/taxonomy/${code.re
 /** A project’s page; `repo` is `owner/name`. */
 export const projectAddress = (repo: string): string => `${root}/projects/${repo}/`;
 
+/** A domain’s page. */
+export const domainAddress = (domain: string): string => `${root}/projects/domains/${domain}/`;
+
+/** The name of a model family as it stands in addresses: small letters and digits, everything else a hyphen. */
+export const familySlug = (family: string): string =>
+  family
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/** A model family’s page. */
+export const familyAddress = (family: string): string => `${root}/models/${familySlug(family)}/`;
+
 /** Facets that have static lists of their own, beside those that have pages (category, code, project). */
 export type ListFacet = 'group' | 'state' | 'year' | 'evidence';
 
@@ -44,9 +59,17 @@ export const findingAddress = (slug: string): string => `${root}/findings/${slug
 /** The page of a figure by its id. */
 export const figureAddress = (figure: string): string => `${root}/figures/${figure}/`;
 
-/** The explorer with one choice made. */
-export const explorerAddress = (parameter: 'category' | 'code' | 'project', id: string): string =>
-  `${root}/issues/?${parameter}=${id.replace('/', '~')}`;
+/** The explorer with one value of a parameter chosen, or several. */
+export const explorerAddress = (
+  parameter: 'category' | 'code' | 'project' | 'domain' | 'family',
+  ids: string | readonly string[],
+): string => {
+  const parts = [ids].flat().map((id) => {
+    const written = parameter === 'project' ? id.replace('/', '~') : id;
+    return `${parameter}=${encodeURIComponent(written)}`;
+  });
+  return `${root}/issues/?${parts.join('&')}`;
+};
 
 /** The lab with an analysis chosen. @param query with its “?”, or empty */
 export const labAddress = (query: string): string => `${root}/lab/${query}`;

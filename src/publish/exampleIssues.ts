@@ -3,7 +3,7 @@ import type { IssueRow } from './issueRows.ts';
 import type { PublishedCategory } from './study.ts';
 
 /**
- * One issue from each of the largest categories, by a rule that leaves no choice: both coders agreed, the opening and the
+ * One issue from each of the categories that most of these issues have, by a rule that leaves no choice: both coders agreed, the opening and the
  * closing day are known, it has the category’s most common code among those, and it is the newest of these.
  */
 export function exampleIssues(
@@ -11,8 +11,14 @@ export function exampleIssues(
   issues: readonly IssueRow[],
   count: number,
 ): { readonly category: PublishedCategory; readonly issue: IssueRow }[] {
+  const counts = rollup(
+    issues,
+    (rows) => rows.length,
+    ({ category }) => category,
+  );
+  const countOf = ({ id }: PublishedCategory) => counts.get(id) ?? 0;
   return [...categories]
-    .sort((a, b) => b.count - a.count)
+    .sort((a, b) => countOf(b) - countOf(a))
     .slice(0, count)
     .flatMap((category) => {
       const eligible = issues.filter(

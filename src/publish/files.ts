@@ -82,7 +82,7 @@ export const publishedFiles = {
   profiles: {
     path: 'profiles.json',
     schema: profilesSchema,
-    description: 'What the issues of each group, category, code, project and domain are like.',
+    description: 'What the issues of each group, category, code, project, domain and model family are like.',
   },
   prevalence: {
     path: 'figures/prevalence.json',

@@ -10,13 +10,15 @@ const counts = (what: string) =>
     )
     .describe(what);
 
-/** `profiles.json`: what the issues of each group, category, code, project and domain are like. */
+/** `profiles.json`: what the issues of each group, category, code, project, domain and model family are like. */
 export const profilesSchema = z.object({
   profiles: z
     .array(
       z.object({
-        kind: z.enum(['group', 'category', 'code', 'project', 'domain']).describe('What the profile is of.'),
-        id: z.string().describe('Id of the group, category, code, project or domain.'),
+        kind: z
+          .enum(['group', 'category', 'code', 'project', 'domain', 'family'])
+          .describe('What the profile is of.'),
+        id: z.string().describe('Id of the group, category, code, project, domain or model family.'),
         n: z
           .number()
           .int()
@@ -34,7 +36,9 @@ export const profilesSchema = z.object({
         evidence: counts('Grades of evidence of the closing date, best first; null: open.'),
       }),
     )
-    .describe('Groups, categories, codes, projects, domains, each in the order of the release.'),
+    .describe(
+      'Groups, categories, codes, projects, domains, model families, each in the order of the release.',
+    ),
 });
 export type ProfilesFile = z.infer<typeof profilesSchema>;
 export type Profile = ProfilesFile['profiles'][number];

@@ -25,6 +25,7 @@ export const {
     { href: '/findings/', text: 'Findings', holds: ['/resolution/', '/report/'] },
     { href: '/taxonomy/', text: 'Taxonomy', holds: ['/comparison/'] },
     { href: '/issues/', text: 'Issues', holds: ['/lists/'] },
+    { href: '/models/', text: 'Models' },
     { href: '/projects/', text: 'Projects' },
     { href: '/lab/', text: 'Lab' },
     { href: '/methods/', text: 'Methods' },

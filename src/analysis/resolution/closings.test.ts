@@ -23,6 +23,7 @@ test('issues are open, or closed on a known or an unknown day, with or without a
   expect(counts('project.b/b')).toEqual([2, 0, 1, 1]);
   expect(counts(`project.b/b.${comparison}`)).toEqual([1, 0, 1, 0]);
   expect(counts(`project.a/a.${comparison}`)).toEqual([0, 0, 0, 0]);
+  expect(counts(`domain.garden.${focal}`)).toEqual([4, 1, 1, 2]);
 });
 
 test('an issue counts in each of its model families', () => {

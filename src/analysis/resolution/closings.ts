@@ -48,8 +48,8 @@ function closingResults(who: string, { n, open, known }: Omit<Closings, 'id'>): 
 
 /**
  * How many issues are open, closed on a known day and closed on an unknown day, whether or not their opening day is known.
- * `<who>` is `all`, a group, a category, a code (`<category>.<code>`), `family.<family>`, `project.<repo>` (all its issues)
- * or `project.<repo>.<group>`; categories, codes and families count focal issues.
+ * `<who>` is `all`, a group, a category, a code (`<category>.<code>`), `family.<family>`, `project.<repo>` (all its issues),
+ * `project.<repo>.<group>` or `domain.<domain>.<group>`; categories, codes and families count focal issues.
  * - `time.<who>.counts.n`, `.open`, `.known`, `.unknown`: the counts
  * - `time.<who>.open.share`, `.low`, `.high`: share that is open (Wilson's limits)
  * - `time.<who>.known.share`, `.low`, `.high`: share of the closed ones whose closing date is known
@@ -100,11 +100,13 @@ export function closingsResults(dataset: Dataset, issues: ColumnTable): Results 
     (id) => `family.${id}`,
   );
 
+  const domains = [...new Set(dataset.projects.map(({ domain }) => domain))];
   const repos = dataset.projects.map(({ repo }) => repo);
   write(closingsBy(issues, 'repo'), repos, (id) => `project.${id}`);
   for (const group of groups) {
     const own = rowsWith(issues, 'group', group);
     write(closingsBy(own, 'repo'), repos, (id) => `project.${id}.${group}`);
+    write(closingsBy(own, 'domain'), domains, (id) => `domain.${id}.${group}`);
   }
   return results;
 }

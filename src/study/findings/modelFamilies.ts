@@ -1,3 +1,4 @@
+import { familyAddress } from '../../model/addresses.ts';
 import type { Finding } from '../../model/finding.ts';
 import { guarded, where, type Condition } from '../../publish/guards.ts';
 import { count, share, shares } from '../../publish/numbers.ts';
@@ -33,8 +34,8 @@ export const modelFamiliesDiffer = (): Finding => {
     ),
     status: 'Clear for the two largest families',
     sentences: [
-      `Of ${count('prevalence.family.Whisper.n')} issues that name a Whisper model, ${line('Whisper', 'quality')} are about the quality of the output. Among all issues about a pre-trained model (PTM) it is ${share('prevalence.quality.share')}.`,
-      `Of ${count('prevalence.family.Stable Diffusion.n')} issues that name Stable Diffusion, ${line('Stable Diffusion', 'evolution')} are about models that change or are missing, against ${share('prevalence.evolution.share')} of all.`,
+      `Of ${count('prevalence.family.Whisper.n')} issues that name a [Whisper](${familyAddress('Whisper')}) model, ${line('Whisper', 'quality')} are about the quality of the output. Among all issues about a pre-trained model (PTM) it is ${share('prevalence.quality.share')}.`,
+      `Of ${count('prevalence.family.Stable Diffusion.n')} issues that name [Stable Diffusion](${familyAddress('Stable Diffusion')}), ${line('Stable Diffusion', 'evolution')} are about models that change or are missing, against ${share('prevalence.evolution.share')} of all.`,
       guarded(
         'The other families are named in fewer than a hundred issues each, too few to say much about one of them.',
         () => {
@@ -60,6 +61,7 @@ export const modelFamiliesDiffer = (): Finding => {
         'Stable Diffusion',
       ].map((family) => ({
         text: family,
+        href: familyAddress(family),
         share: Number(readPublished('results')[key(family, 'quality', 'share')]),
         says: line(family, 'quality'),
       })),
