@@ -15,7 +15,7 @@ const imports = {
   citation: ['formatting'],
   model: ['dataset', 'formatting'],
   analysis: ['dataset', 'model', 'statistics', 'publish'],
-  publish: ['dataset', 'model', 'analysis', 'figures', 'formatting', 'hosting', 'study'],
+  publish: ['dataset', 'model', 'analysis', 'figures', 'citation', 'formatting', 'hosting', 'study'],
   study: ['model', 'publish', 'formatting'],
   markdown: ['formatting'],
   figures: ['dataset', 'model', 'publish', 'study', 'formatting', 'styles'],

@@ -422,7 +422,7 @@ test.describe('what can be kept', () => {
     expect(csv).toContain(`\nversion,${version}\nquery,${query}\n`);
     await page.locator('details.cite summary').click();
     await expect(page.locator('#lab-plain')).toContainText(`/lab/${query}&v=${version}`);
-    await expect(page.locator('#lab-bibtex')).toContainText('@misc{atlas-lab');
+    await expect(page.locator('#lab-bibtex')).toContainText(/^@misc\{[\w-]+\/lab\/[\w-]+,$/m);
   });
 
   test('where no curve is drawn the button says why; one curve is enough', async ({ lab }) => {

@@ -1,12 +1,11 @@
 import { csvFormatRows } from 'd3-dsv';
-import { bibtexCitation, citationKey, type CitationRecord } from '../citation/citation.ts';
+import { bibtexCitation } from '../citation/bibtex.ts';
+import { siteRecord, type CitationFrame, type CitationRecord } from '../citation/record.ts';
 import { spreadsheetCell } from '../formatting/spreadsheetCell.ts';
-import { issueAddress } from '../model/addresses.ts';
+import { issueAddress, siteRoot } from '../model/addresses.ts';
+import { issueTitle } from '../model/issueTitle.ts';
 import type { IssueRow } from '../publish/issueRows.ts';
 import type { Selection } from './selection.ts';
-
-/** What every citation of the site has in common. */
-export type CitationFrame = Pick<CitationRecord, 'author' | 'year' | 'site' | 'version'>;
 
 /** A cited selection: its permalink and in words what it is. */
 export interface CitedSelection {
@@ -82,23 +81,23 @@ export function selectionJson(
   return `${JSON.stringify(content, null, 1)}\n`;
 }
 
+/** How a selection is cited. */
+export function selectionRecord(frame: CitationFrame, { title, url }: CitedSelection): CitationRecord {
+  return siteRecord(frame, { title, address: `/issues/${new URL(url).search}`, url });
+}
+
 /** BibTeX: an entry for the selection, then one for each of its issues. */
 export function selectionBibtex(
   issues: readonly IssueRow[],
   frame: CitationFrame,
   selection: CitedSelection,
 ): string {
-  const { search } = new URL(selection.url);
-  const entries = issues.map(({ id, repo, number, title, summary }) => {
-    return bibtexCitation({
-      ...frame,
-      key: citationKey(`/issues/${repo}/${number}/`),
-      title: `${id}: ${title ?? summary}`,
-      url: new URL(issueAddress(repo, number), selection.url).href,
-    });
+  const entries = issues.map((issue) => {
+    const address = issueAddress(issue.repo, issue.number);
+    const url = new URL(address, selection.url).href;
+    return siteRecord(frame, { title: issueTitle(issue), address: address.slice(siteRoot.length), url });
   });
-  const own = bibtexCitation({ ...frame, key: citationKey(`selection ${search}`), ...selection });
-  return [own, ...entries, ''].join('\n\n');
+  return [selectionRecord(frame, selection), ...entries].map(bibtexCitation).join('\n\n') + '\n';
 }
 
 /** A file to download. */

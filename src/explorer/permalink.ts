@@ -1,10 +1,11 @@
 import { one } from '../browser/dom.ts';
+import { withHereAddress } from '../browser/hereAddress.ts';
 import { labAddress } from '../model/addresses.ts';
 import { formatAddress } from './address.ts';
 import type { Session } from './session.ts';
 
 /** The explorer's address where the site is published, wherever this copy of it stands. */
-const published = one(HTMLLinkElement, 'link[rel="canonical"]').href;
+const published = withHereAddress(one(HTMLLinkElement, 'link[rel="canonical"]').href);
 
 /** The address that a session's selection is cited by: with the release and the number of issues it holds. */
 export function permalinkOf({ explorer, selection, rows }: Session): string {

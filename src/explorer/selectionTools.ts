@@ -1,4 +1,5 @@
-import { citationKey, plainCitation } from '../citation/citation.ts';
+import { plainCitation } from '../citation/plainText.ts';
+import type { CitationFrame } from '../citation/record.ts';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDays, formatDayNumber } from '../formatting/formatDays.ts';
 import { formatShare } from '../formatting/formatShare.ts';
@@ -6,7 +7,7 @@ import { cell } from '../model/cell.ts';
 import type { SurvivalQuantile } from '../statistics/survivalQuantile.ts';
 import type { Corpus } from './corpus.ts';
 import { issueCountText, selectionTitle } from './describe.ts';
-import type { CitationFrame, CitedSelection } from './downloads.ts';
+import { selectionRecord, type CitedSelection } from './downloads.ts';
 import type { Facet } from './facets.ts';
 import type { Selection } from './selection.ts';
 import { selectionNumbers } from './selectionNumbers.ts';
@@ -81,6 +82,6 @@ export function citedSelection(
 }
 
 /** One line for a reference list. */
-export function selectionCitation(frame: CitationFrame, { title, url }: CitedSelection): string {
-  return plainCitation({ ...frame, key: citationKey('selection'), title, url });
+export function selectionCitation(frame: CitationFrame, selection: CitedSelection): string {
+  return plainCitation(selectionRecord(frame, selection));
 }

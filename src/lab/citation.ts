@@ -1,5 +1,7 @@
 import { one, setText } from '../browser/dom.ts';
-import { bibtexCitation, citationKey, plainCitation } from '../citation/citation.ts';
+import { bibtexCitation } from '../citation/bibtex.ts';
+import { plainCitation } from '../citation/plainText.ts';
+import { siteRecord } from '../citation/record.ts';
 import { formatLabAddress, parseLabAddress } from './address.ts';
 import { labAddress } from '../model/addresses.ts';
 import type { LabCorpus } from './corpus.ts';
@@ -14,9 +16,11 @@ const copied = one(HTMLElement, '#lab-copied');
 /** Characters of an address or a title that are shown. */
 export const longestAddress = 300;
 
-/** A short name of an analysis, made of the letters and digits of its address. */
-export const keyOf = (query: string): string =>
-  citationKey(`/lab/${query.replace(/%(?:25)*[0-9A-F]{2}/g, '-')}`).slice(0, longestValue);
+/** A short name of an analysis for its files, made of the letters and digits of its address. */
+export function fileName(query: string): string {
+  const words = query.replace(/%(?:25)*[0-9A-F]{2}/g, '-').match(/[a-z0-9]+/gi) ?? [];
+  return ['lab', ...words].join('-').toLowerCase().slice(0, longestValue);
+}
 
 /** Shows the address of an analysis and how it is cited. */
 export function showAddress(corpus: LabCorpus, state: LabState, selections: SelectionTitles | null): void {
@@ -24,15 +28,14 @@ export function showAddress(corpus: LabCorpus, state: LabState, selections: Sele
   const query = formatLabAddress(state, focal);
   address.href = labAddress(query);
   setText(address, shortened(`/lab/${query}`, longestAddress));
-  const record = {
-    key: keyOf(query),
-    title: labTitle(corpus, state, selections),
-    author,
-    year: Number(year),
-    site,
-    version,
-    url: canonical + formatLabAddress(state, focal, version),
-  };
+  const record = siteRecord(
+    { author, year: Number(year), site, version },
+    {
+      title: labTitle(corpus, state, selections),
+      address: `/lab/${query}`,
+      url: canonical + formatLabAddress(state, focal, version),
+    },
+  );
   setText(one(HTMLElement, '#lab-plain'), plainCitation(record));
   setText(one(HTMLElement, '#lab-bibtex'), bibtexCitation(record));
 }

@@ -4,7 +4,7 @@ import { formatLabAddress } from './address.ts';
 import { labAnalysis } from './analysis.ts';
 import type { Answer } from './answer.ts';
 import { drawnBootstrap } from './bootstrapPanel.ts';
-import { keyOf } from './citation.ts';
+import { fileName } from './citation.ts';
 import type { LabCorpus } from './corpus.ts';
 import { loadDrawing } from './figures.ts';
 import { canonical, site, version } from './page.ts';
@@ -76,5 +76,6 @@ export async function download(kind: string, corpus: LabCorpus, answer: Answer):
     kind === 'svg' || kind === 'png'
       ? await drawingFile(kind, corpus, answer)
       : numbersFile(kind, corpus, answer);
-  if (file) offerDownload(`${keyOf(formatLabAddress(answer.state, corpus.vocabulary.focal))}.${kind}`, file);
+  if (file)
+    offerDownload(`${fileName(formatLabAddress(answer.state, corpus.vocabulary.focal))}.${kind}`, file);
 }

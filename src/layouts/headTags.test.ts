@@ -20,18 +20,18 @@ test('a page says what it is, in which version, and where it lives', () => {
   expect(tags).toContainEqual({ tag: 'link', attributes: { rel: 'canonical', href: page.url } });
 });
 
-test('only a page of the report carries the tags that Scholar reads, dated as it wants them', () => {
+const cited = { title: 'Resolution, cited', author: 'The Authors', date: '2026-11-23' };
+
+test('only a page that is cited carries the tags that Scholar reads, dated as it wants them', () => {
   expect(named(headTags(page), 'citation_title')).toEqual([]);
-  const article = headTags({ ...page, article: { author: 'The Authors', date: '2026-11-23' } });
-  expect(named(article, 'citation_title')).toEqual(['Resolution']);
-  expect(named(article, 'citation_publication_date')).toEqual(['2026/11/23']);
-  expect(named(article, 'citation_fulltext_html_url')).toEqual([page.url]);
+  const tags = headTags({ ...page, cited });
+  expect(named(tags, 'citation_title')).toEqual([cited.title]);
+  expect(named(tags, 'citation_publication_date')).toEqual(['2026/11/23']);
+  expect(named(tags, 'citation_fulltext_html_url')).toEqual([page.url]);
 });
 
 test('no tag stands twice', () => {
-  const tags = headTags({ ...page, article: { author: 'A', date: '2026-01-01' } }).map((tag) =>
-    JSON.stringify(tag),
-  );
+  const tags = headTags({ ...page, article: true, cited }).map((tag) => JSON.stringify(tag));
   expect(new Set(tags).size).toBe(tags.length);
 });
 

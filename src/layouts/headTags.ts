@@ -17,8 +17,10 @@ export interface PageFacts {
   readonly siteName: string;
   /** Dataset version shown. */
   readonly version: string;
-  /** Set on pages of the report: they carry the tags that citation managers and Scholar read. */
-  readonly article?: { readonly author: string; readonly date: string };
+  /** Whether it is read as a text, such as a chapter or a finding. */
+  readonly article?: boolean;
+  /** How the page is cited, if it is: it then carries the tags that citation managers and Scholar read. */
+  readonly cited?: { readonly title: string; readonly author: string; readonly date: string };
 }
 
 /** The head of a page, in a fixed order. @throws Error if title or description is empty. */
@@ -43,11 +45,11 @@ export function headTags(page: PageFacts): HeadTag[] {
     property('og:url', page.url),
     property('og:type', page.article ? 'article' : 'website'),
     property('og:site_name', page.siteName),
-    ...(page.article
+    ...(page.cited
       ? [
-          meta('citation_title', page.title),
-          meta('citation_author', page.article.author),
-          meta('citation_publication_date', page.article.date.replaceAll('-', '/')),
+          meta('citation_title', page.cited.title),
+          meta('citation_author', page.cited.author),
+          meta('citation_publication_date', page.cited.date.replaceAll('-', '/')),
           meta('citation_fulltext_html_url', page.url),
         ]
       : []),

@@ -5,7 +5,7 @@
  * Pages are built as if they stood at the root of a host. What puts the finished site below a path (`src/hosting`) says so
  * to the scripts.
  */
-const root = typeof document === 'undefined' ? '' : (document.documentElement.dataset.root ?? '');
+export const siteRoot = typeof document === 'undefined' ? '' : (document.documentElement.dataset.root ?? '');
 
 /**
  * The whole address of one within the site.
@@ -15,24 +15,27 @@ const root = typeof document === 'undefined' ? '' : (document.documentElement.da
 export const absoluteAddress = (address: string, site: URL | string | undefined): string =>
   new URL(`.${address}`, site).href;
 
+/** Whether a site is published nowhere yet, as far as its build was told: names ending in `.example` lead nowhere. */
+export const isPlaceholder = (site: URL | undefined): boolean => site?.hostname.endsWith('.example') ?? true;
+
 /** An issue’s own page. `repo` is `owner/name`. */
 export const issueAddress = (repo: string, issueNumber: number): string =>
-  `${root}/issues/${repo}/${issueNumber}/`;
+  `${siteRoot}/issues/${repo}/${issueNumber}/`;
 
 /** An issue’s own page from its id, `owner/name#number`. */
-export const issueAddressOfId = (id: string): string => `${root}/issues/${id.replace('#', '/')}/`;
+export const issueAddressOfId = (id: string): string => `${siteRoot}/issues/${id.replace('#', '/')}/`;
 
 /** A category’s page. */
-export const categoryAddress = (category: string): string => `${root}/taxonomy/${category}/`;
+export const categoryAddress = (category: string): string => `${siteRoot}/taxonomy/${category}/`;
 
 /** A code’s page; `code` is `category.part`. */
-export const codeAddress = (code: string): string => `${root}/taxonomy/${code.replace('.', '/')}/`;
+export const codeAddress = (code: string): string => `${siteRoot}/taxonomy/${code.replace('.', '/')}/`;
 
 /** A project’s page; `repo` is `owner/name`. */
-export const projectAddress = (repo: string): string => `${root}/projects/${repo}/`;
+export const projectAddress = (repo: string): string => `${siteRoot}/projects/${repo}/`;
 
 /** A domain’s page. */
-export const domainAddress = (domain: string): string => `${root}/projects/domains/${domain}/`;
+export const domainAddress = (domain: string): string => `${siteRoot}/projects/domains/${domain}/`;
 
 /** The name of a model family as it stands in addresses: small letters and digits, everything else a hyphen. */
 export const familySlug = (family: string): string =>
@@ -44,20 +47,20 @@ export const familySlug = (family: string): string =>
     .replace(/^-|-$/g, '');
 
 /** A model family’s page. */
-export const familyAddress = (family: string): string => `${root}/models/${familySlug(family)}/`;
+export const familyAddress = (family: string): string => `${siteRoot}/models/${familySlug(family)}/`;
 
 /** Facets that have static lists of their own, beside those that have pages (category, code, project). */
 export type ListFacet = 'group' | 'state' | 'year' | 'evidence';
 
 /** A static list of issues; pages count from 1 and the first has no number in its address. */
 export const listAddress = (facet: ListFacet, value: string, page = 1): string =>
-  `${root}/lists/${facet}/${value}/${page === 1 ? '' : `${page}/`}`;
+  `${siteRoot}/lists/${facet}/${value}/${page === 1 ? '' : `${page}/`}`;
 
 /** A finding’s page. */
-export const findingAddress = (slug: string): string => `${root}/findings/${slug}/`;
+export const findingAddress = (slug: string): string => `${siteRoot}/findings/${slug}/`;
 
 /** The page of a figure by its id. */
-export const figureAddress = (figure: string): string => `${root}/figures/${figure}/`;
+export const figureAddress = (figure: string): string => `${siteRoot}/figures/${figure}/`;
 
 /** The explorer with one value of a parameter chosen, or several. */
 export const explorerAddress = (
@@ -68,11 +71,11 @@ export const explorerAddress = (
     const written = parameter === 'project' ? id.replace('/', '~') : id;
     return `${parameter}=${encodeURIComponent(written)}`;
   });
-  return `${root}/issues/?${parts.join('&')}`;
+  return `${siteRoot}/issues/?${parts.join('&')}`;
 };
 
 /** The lab with an analysis chosen. @param query with its “?”, or empty */
-export const labAddress = (query: string): string => `${root}/lab/${query}`;
+export const labAddress = (query: string): string => `${siteRoot}/lab/${query}`;
 
 /** A precomputed file of a release. */
-export const dataAddress = (version: string, path: string): string => `${root}/data/v${version}/${path}`;
+export const dataAddress = (version: string, path: string): string => `${siteRoot}/data/v${version}/${path}`;

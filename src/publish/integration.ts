@@ -9,6 +9,8 @@ import type { OldAddresses } from '../model/studyConfig.ts';
 import { addressClashes } from '../hosting/addressClashes.ts';
 import { oldAddressFaults } from '../hosting/oldAddresses.ts';
 import { prepareSite } from '../hosting/prepareSite.ts';
+import { citationFileAt, writeCitations } from './citations.ts';
+import { isPlaceholder } from '../model/addresses.ts';
 import { inputPaths } from './inputs.ts';
 import { listFiles } from './listFiles.ts';
 import { collectMistakes, publishedWithMistakes } from './mistakes.ts';
@@ -102,6 +104,11 @@ export function atlas({ renamed }: OldAddresses): AstroIntegration {
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         };
+        server.middlewares.use(({ url = '' }, response, next) => {
+          const file = citationFileAt(url);
+          if (file) response.setHeader('Content-Type', file.type).end(file.text);
+          else next();
+        });
         server.watcher.add(watched).on('all', (_, file) => {
           if (!watched.some((path) => file.startsWith(path))) return;
           clearTimeout(waiting);
@@ -115,6 +122,7 @@ export function atlas({ renamed }: OldAddresses): AstroIntegration {
         if (mistakes.size > 0 && process.env.BUILD_WITH_MISTAKES !== '1') process.exit(1);
         const fresh = fileURLToPath(dir);
         const lock = join(root, 'permalinks.lock');
+        writeCitations(fresh);
         const files = listFiles(fresh);
         const problems = [...addressClashes(files), ...oldAddressFaults(files, renamed)];
         if (problems.length > 0) {
@@ -130,6 +138,11 @@ export function atlas({ renamed }: OldAddresses): AstroIntegration {
             `The site has lost ${lost.length} addresses of permalinks.lock; each must stay. The first of them:\n  ${shown}`,
           );
           process.exit(1);
+        }
+        if (isPlaceholder(site)) {
+          logger.warn(
+            `SITE_URL is not set: citations and previews name ${site.href}, which leads nowhere. What readers copy starts with the address that they are at.`,
+          );
         }
         await removal;
         replaceSite(fresh, target, old);
