@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { formatCount } from '../formatting/formatCount.ts';
+import { formatShare } from '../formatting/formatShare.ts';
 
 const propertyId = z.enum(['group', 'category', 'project', 'length', 'complete', 'year']);
 
@@ -93,4 +95,15 @@ export type MissingProperty = MissingOutcome['properties'][number];
 /** The properties of an outcome that could be tested, the one that distinguishes most first. */
 export function strongestProperties({ properties, strongestFirst }: MissingOutcome): MissingProperty[] {
   return strongestFirst.flatMap((id) => properties.filter((property) => property.id === id));
+}
+
+/** For how many issues a date is known, and on which properties that depends most and least. */
+export function knownSentence(outcome: MissingOutcome): string {
+  const { name, known, n, share } = outcome;
+  const counted = `${name} It is known for ${formatCount(known)} of ${formatCount(n)}${share === null ? '' : ` (${formatShare(share)})`}.`;
+  const [first, second, ...others] = strongestProperties(outcome).map((property) => `“${property.name}”`);
+  const last = others.at(-1);
+  return last === undefined
+    ? counted
+    : `${counted} It depends most on ${first}, then on ${second}, and least on ${last}.`;
 }

@@ -7,9 +7,22 @@ import { slowerAndQuicker } from './findings/timeByCategory.ts';
 
 /** The first page: the answer, how far to trust it, and what follows from it. Links are written `[words](/address/)`. */
 export const home = () => {
-  const { companionOf } = readPublished('study');
+  const { companionOf, title } = readPublished('study');
   return {
     kicker: `An explorable companion to [“${companionOf.title}”](${workAddress(companionOf) ?? '/about/'}) (Banyongrakkul et al., ICSME 2025) · [what this is](/about/)`,
+    description: `${title}: what we found, how sure we are, and every single issue.`,
+    sections: {
+      findings: { heading: 'What we found' },
+      examples: {
+        heading: 'Examples of the issues',
+        text: 'Chosen by a rule, not by us: one from each of the three most common categories, with its most common code, on which both coders agreed, with known opening and closing days; the newest of these.',
+      },
+      implications: {
+        heading: 'What this means',
+        text: 'These conclusions are ours, not the paper’s. Each links to its numbers.',
+      },
+      ways: { heading: 'Where to go' },
+    },
     question: 'What stands between a released AI model and the software that reuses it?',
     answer: [
       guarded(
@@ -69,8 +82,6 @@ export const home = () => {
       'slower-and-quicker-problems',
       'missing-dates-matter-more',
     ],
-    exampleRule:
-      'Chosen by a rule, not by us: one from each of the three most common categories, with its most common code, on which both coders agreed, with known opening and closing days; the newest of these.',
     implications: [
       {
         heading: 'If you maintain software that uses a model',

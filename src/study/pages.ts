@@ -2,14 +2,16 @@ import { formatCount } from '../formatting/formatCount.ts';
 import type { PageText } from '../model/pageText.ts';
 import { readPublished } from '../publish/read.ts';
 import { findings } from './findings/index.ts';
+import { timePages } from './timePages.ts';
 
 const study = readPublished('study');
 const projects = formatCount(study.projects.length);
 const domains = new Set(study.projects.map(({ domain }) => domain)).size;
 const issues = formatCount(readPublished('issues').columns.number.length);
-const taxonomies = readPublished('comparison').taxonomies.filter(
-  ({ completeness }) => completeness !== 'none',
-);
+const comparison = readPublished('comparison');
+const taxonomies = comparison.taxonomies.filter(({ completeness }) => completeness !== 'none');
+const novel = comparison.novel.length;
+const otherNames = study.projects.filter(({ alsoKnownAs }) => alsoKnownAs !== null).length;
 
 /** What each page says of itself, by the name of its kind. */
 export const pages = {
@@ -32,6 +34,22 @@ export const pages = {
     title: 'Earlier research',
     description: `Every code against ${taxonomies.length} earlier taxonomies, cell by cell, each with the relation and the reason.`,
     heading: 'What earlier research already knew',
+    sections: {
+      'fig-comparison': { heading: 'All codes and taxonomies in one figure' },
+      novel: {
+        heading: 'Codes without a counterpart',
+        text:
+          novel === 0
+            ? 'There is none: every code has at least a related category in some taxonomy that we read whole.'
+            : `${novel} of our codes have no counterpart in any taxonomy that we read whole.`,
+      },
+      reasons: { heading: 'Every cell with its reason' },
+      taxonomies: { heading: 'The earlier taxonomies' },
+      further: {
+        heading: 'Where to go from here',
+        text: '[What earlier taxonomies lack, and what ours lacks](/findings/what-earlier-taxonomies-lack/), is one of our findings. The report tells [what earlier research knew](/report/earlier-research/).',
+      },
+    },
   },
   data: {
     title: 'Data',
@@ -68,12 +86,37 @@ export const pages = {
     description: 'Static lists of issues by group, state, year, evidence, category, code and project.',
     heading: 'All lists of issues',
     lead: 'Each list is a page of its own, with a permalink, and needs no script.',
+    sections: {
+      group: { heading: 'By group' },
+      state: { heading: 'By state' },
+      year: { heading: 'By year of opening' },
+      evidence: { heading: 'By evidence of the closing date' },
+      taxonomy: { heading: 'By category and code' },
+      projects: { heading: 'By project' },
+    },
   },
   methods: {
     title: 'Methods',
     description:
       'How we collected and coded the issues, how well the coders agree, how we date closings, and what limits the conclusions.',
     heading: 'How we did it, and how far it reaches',
+    sections: {
+      'agreement-of-the-coders': { heading: 'Agreement of the coders' },
+      censoring: { heading: 'What we know of times: exact, right-censored, interval-censored' },
+      limits: { heading: 'Limits' },
+      method: {
+        heading: 'How the dataset was made',
+        text: `METHOD.md of the release, in its own words. A release is frozen, and so are its documents. Counted again: ${otherNames} of the ${projects} projects in projects.csv have a second name (also_known_as).`,
+      },
+      codebook: {
+        heading: 'The codebook',
+        text: 'CODEBOOK.md of the release: what the coders followed, in its own words.',
+      },
+      further: {
+        heading: 'Where to go from here',
+        text: 'The data and every computed number are [here to download](/data/). [The lab](/lab/) lets you make the choices of the analysis yourself.',
+      },
+    },
   },
   'not-found': {
     title: 'Not found',
@@ -87,37 +130,7 @@ export const pages = {
     heading: 'Projects that reuse models',
     lead: `${projects} projects in ${domains} domains, developed in the open and chosen by hand.`,
   },
-  resolution: {
-    title: 'Time to resolve',
-    description:
-      'How long issues take to be resolved, per group and per category, with what the missing dates leave open.',
-    heading: 'How long issues take to be resolved',
-  },
-  'resolution-missing': {
-    title: 'Which dates are missing, and why it matters',
-    description: 'For which issues we know the dates, and how the gaps affect the results.',
-    heading: 'Which dates are missing, and why it matters',
-  },
-  'resolution-projects': {
-    title: 'Project by project',
-    description:
-      'The effect within each project, overall with projects taken into account, and without each project in turn.',
-    heading: 'Project by project',
-    lead: 'Issues of one project are not independent: they share maintainers, habits and rules for closing. So we also compare them within each project.',
-  },
-  'resolution-subsets': {
-    title: 'Domains, model families, years, projects',
-    description:
-      'Median time to resolution in every subset of issues that is large enough, with what missing dates and chance leave open.',
-    heading: 'Domains, model families, years, projects',
-    lead: 'The same estimates for every set of issues that is large enough. We adjust for nothing, the smallest sets are the least certain, and recent years cannot show long times.',
-  },
-  robustness: {
-    title: 'All the analyses',
-    description:
-      'What is tested, under every combination of choices, the rule that turns them into a verdict, and what changed later.',
-    heading: 'All the ways to analyze the time',
-  },
+  ...timePages,
   taxonomy: {
     title: 'The taxonomy of challenges',
     description: `${study.categories.length} categories with their codes: what each means, how often it occurs, and all its issues.`,
