@@ -4,6 +4,7 @@ import { formatShare } from '../formatting/formatShare.ts';
 import { cell } from '../model/cell.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure, FigureWords } from './figure.ts';
+import { saysOwnRow, saysRow } from './readable.ts';
 import { ink, paper, rows } from './theme.ts';
 
 /** How sets of issues, such as years or model families, divide among the categories. */
@@ -24,6 +25,7 @@ export interface MixFigureData extends FigureWords {
 type Set = MixFigureData['sets'][number];
 interface Part {
   readonly set: string;
+  readonly row: number;
   readonly place: number;
   readonly share: number;
 }
@@ -33,8 +35,8 @@ const keyLine = 20;
 /** Sets of issues, each a bar divided by category. */
 export function mixFigure(id: string, data: MixFigureData): Figure {
   const { categories, sets, one } = data;
-  const parts = sets.flatMap(({ name, shares }) =>
-    categories.map((_, place): Part => ({ set: name, place, share: cell(shares, place, name) })),
+  const parts = sets.flatMap(({ name, shares }, row) =>
+    categories.map((_, place): Part => ({ set: name, row, place, share: cell(shares, place, name) })),
   );
   return {
     id,
@@ -50,7 +52,11 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
         dx: dx - row.left + Math.floor(place / perColumn) * 400,
         dy: (place % perColumn) * keyLine + 9 - marginTop,
       });
-      const bar = { y: 'set', x: 'share', order: null } as const;
+      const says = saysRow(
+        (part: Part) => part.row,
+        ({ place }) => place + 2,
+      );
+      const bar = { ...says, y: 'set', x: 'share', order: null } as const;
       const inside = { insetTop: row.wide ? 4 : 21, insetBottom: row.wide ? 4 : 3 };
       const leastLabel = row.wide ? 0.055 : 0.11;
       return {
@@ -98,6 +104,7 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
           ),
           Plot.text(sets, {
             ...row.name,
+            ...saysOwnRow,
             dy: row.wide ? 0 : -14,
             y: 'name',
             text: 'name',
@@ -105,6 +112,7 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
           }),
           Plot.text(sets, {
             ...row.end(right),
+            ...saysOwnRow,
             dy: row.wide ? 0 : -14,
             y: 'name',
             text: ({ n }: Set) => `n = ${formatCount(n)}`,

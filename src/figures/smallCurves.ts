@@ -5,6 +5,7 @@ import { pixelWidth, type Figure } from './figure.ts';
 import { mediansFigure } from './medians.ts';
 import type { DrawnCurve } from './survival.ts';
 import { turnbullLine } from './survivalLines.ts';
+import { saysCurve } from './readable.ts';
 import { axisStyle, gridStyle, ink, inkSoft, percent } from './theme.ts';
 import { smallCurvesWords } from './words/smallCurves.ts';
 
@@ -45,6 +46,7 @@ export function smallCurvesFigure(data: SmallCurvesFigureData): Figure {
         const points = turnbullLine(drawn.curve, scale, 1.5);
         const { fx, fy } = facet(index);
         return Plot.lineY(points, {
+          ...saysCurve('middle', all.indexOf(drawn)),
           x: 'days',
           y: 'share',
           fx: () => fx[0],

@@ -52,6 +52,8 @@ export function standaloneSvg(svg: SVGSVGElement, site: string, below: readonly 
   // Programs that do not know the order of painting would hide the words under their rim.
   for (const rimmed of svg.querySelectorAll('[paint-order]'))
     for (const name of ['paint-order', 'stroke', 'stroke-width']) rimmed.removeAttribute(name);
+  for (const said of svg.querySelectorAll('[data-read]')) said.removeAttribute('data-read');
+  svg.removeAttribute('data-days');
   for (const link of svg.querySelectorAll('a[href^="/"]'))
     link.setAttribute('href', new URL(`.${link.getAttribute('href') ?? '/'}`, site).href);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${withLightColors(svgMarkup(svg)).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')}`;
