@@ -23,6 +23,8 @@ function scriptsOf(page, ofPage) {
   return [...found];
 }
 
+const figureScripts = scriptsOf('dist/figures/groups/index.html', everyImport);
+
 const limits = (name, path, limit) => ({ name, path, limit, gzip: true });
 const styles = ['dist/assets/*.css', 'dist/fonts/*.woff2'];
 
@@ -34,6 +36,7 @@ export default [
   limits('Explorer, scripts before it can filter', scriptsOf('dist/issues/index.html', everyImport), '25 KB'),
   limits('Explorer, columns and titles', [`${data}/issues.json`, `${data}/titles.json`], '87 KB'),
   limits('Explorer, summaries', `${data}/summaries.json`, '140 KB'),
+  limits('Figures that answer, all scripts', figureScripts, '6 KB'),
   limits('Lab, HTML', 'dist/lab/index.html', '20 KB'),
   limits('Lab, scripts before the first change', scriptsOf('dist/lab/index.html', importAtOnce), '46 KB'),
 ];

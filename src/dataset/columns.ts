@@ -1,10 +1,26 @@
 import { z } from 'zod';
 import type { Day } from './dataset.ts';
 
+/** A kind of value in the terms of Frictionless’ Table Schema, which other programs read. */
+export type FieldType =
+  | { readonly type: 'string'; readonly maxLength?: number; readonly enum?: readonly string[] }
+  | { readonly type: 'integer'; readonly minimum: number; readonly maximum: number }
+  | {
+      readonly type: 'boolean';
+      readonly trueValues: readonly string[];
+      readonly falseValues: readonly string[];
+    }
+  | { readonly type: 'date' }
+  | { readonly type: 'list'; readonly delimiter: string };
+
 /** How the text of a cell becomes a value. */
 export interface CellKind<T> {
   /** The kind in a few words, for the documentation of a file. */
   readonly type: string;
+  /** The same for programs. */
+  readonly field: FieldType;
+  /** Whether an empty cell is a value. */
+  readonly mayBeEmpty?: boolean;
   /** What a reader of a violation is told to write. */
   readonly expected: string;
   /** The value, or `undefined` if the text is none of this kind. */
@@ -14,6 +30,8 @@ export interface CellKind<T> {
 /** A column of a CSV file: its schema turns the text of a cell into a value and carries the meaning as description. */
 export interface Column<T> {
   readonly type: string;
+  readonly field: FieldType;
+  readonly mayBeEmpty: boolean;
   readonly schema: z.ZodType<T, string>;
   /** Whether a file may lack the column; each of its cells is then read as if it were empty. */
   readonly mayBeLeftOut: boolean;
@@ -36,14 +54,17 @@ export const camelCase = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A column of this kind; `meaning` is the only place where the meaning of the column is written. */
-export function column<T>({ type, expected, read }: CellKind<T>, meaning: string): Column<T> {
+export function column<T>(
+  { type, field, mayBeEmpty = false, expected, read }: CellKind<T>,
+  meaning: string,
+): Column<T> {
   const schema = z.string().transform((cell, context) => {
     const value = read(cell);
     if (value !== undefined) return value;
     context.addIssue(expected);
     return z.NEVER;
   });
-  return { type, schema: schema.describe(meaning), mayBeLeftOut: false };
+  return { type, field, mayBeEmpty, schema: schema.describe(meaning), mayBeLeftOut: false };
 }
 
 /** A column that older releases do not have. */
@@ -59,6 +80,7 @@ const isTrimmed = (text: string) => text !== '' && text === text.trim();
 /** Any text that is there and has no space at either end. */
 export const text: CellKind<string> = {
   type: 'text',
+  field: { type: 'string' },
   expected: 'some text without spaces around it',
   read: (cell) => (isTrimmed(cell) ? cell : undefined),
 };
@@ -67,6 +89,7 @@ export const text: CellKind<string> = {
 export function shortText(longest: number): CellKind<string> {
   return {
     type: 'text',
+    field: { type: 'string', maxLength: longest },
     expected: `some text without spaces around it, at most ${longest} characters`,
     read: (cell) => (isTrimmed(cell) && Array.from(cell).length <= longest ? cell : undefined),
   };
@@ -81,6 +104,7 @@ export const slugPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** A name as {@link slugPattern} has it. */
 export const slug: CellKind<string> = {
   type: 'name',
+  field: { type: 'string' },
   expected: 'lower-case letters, digits and hyphens, a letter first',
   read: (cell) => (slugPattern.test(cell) ? cell : undefined),
 };
@@ -88,6 +112,7 @@ export const slug: CellKind<string> = {
 /** `owner/name` as GitHub allows it. */
 export const repository: CellKind<string> = {
   type: 'owner/name',
+  field: { type: 'string' },
   expected: 'a repository as owner/name',
   read: (cell) => (/^[A-Za-z0-9-]+\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(cell) ? cell : undefined),
 };
@@ -95,6 +120,7 @@ export const repository: CellKind<string> = {
 /** `category.part`, both fit for an address. */
 export const code: CellKind<string> = {
   type: 'category.part',
+  field: { type: 'string' },
   expected: 'a category and a part joined by a point, in lower-case letters, digits and hyphens',
   read: (cell) => {
     const parts = cell.split('.');
@@ -119,6 +145,7 @@ export const expectedDay = 'a day of the calendar as YYYY-MM-DD';
 /** A day that {@link isDay}. */
 export const day: CellKind<Day> = {
   type: 'day',
+  field: { type: 'date' },
   expected: expectedDay,
   read: (cell) => (isDay(cell) ? cell : undefined),
 };
@@ -127,6 +154,7 @@ export const day: CellKind<Day> = {
 export function wholeNumber(least: 0 | 1): CellKind<number> {
   return {
     type: 'whole number',
+    field: { type: 'integer', minimum: least, maximum: 999_999_999 },
     expected: `a whole number from ${least} on in plain digits`,
     read: (cell) => (/^(?:0|[1-9]\d{0,8})$/.test(cell) && Number(cell) >= least ? Number(cell) : undefined),
   };
@@ -136,6 +164,7 @@ export function wholeNumber(least: 0 | 1): CellKind<number> {
 export function oneOf<const T extends string>(words: readonly T[]): CellKind<T> {
   return {
     type: words.join(', '),
+    field: { type: 'string', enum: words },
     expected: `one of ${words.join(', ')}`,
     read: (cell) => words.find((word) => word === cell),
   };
@@ -146,6 +175,7 @@ export function flag(yes: string, no: string): CellKind<boolean> {
   const words = oneOf([yes, no]);
   return {
     ...words,
+    field: { type: 'boolean', trueValues: [yes], falseValues: [no] },
     read: (cell) => {
       const word = words.read(cell);
       return word === undefined ? undefined : word === yes;
@@ -156,6 +186,8 @@ export function flag(yes: string, no: string): CellKind<boolean> {
 /** Items joined by `|`, none of them empty or twice; an empty cell is an empty list. */
 export const list: CellKind<readonly string[]> = {
   type: 'list',
+  field: { type: 'list', delimiter: '|' },
+  mayBeEmpty: true,
   expected: 'items joined by |, none empty, none twice, without spaces around them',
   read: (cell) => {
     const items = cell === '' ? [] : cell.split('|');
@@ -167,6 +199,8 @@ export const list: CellKind<readonly string[]> = {
 export function optional<T>(kind: CellKind<T>): CellKind<T | null> {
   return {
     type: `${kind.type}; may be empty`,
+    field: kind.field,
+    mayBeEmpty: true,
     expected: `${kind.expected}, or nothing`,
     read: (cell) => (cell === '' ? null : kind.read(cell)),
   };

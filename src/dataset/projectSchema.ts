@@ -17,6 +17,7 @@ import {
 
 const commitHash: CellKind<string> = {
   type: 'commit',
+  field: { type: 'string' },
   expected: 'a commit as 40 hexadecimal digits',
   read: (cell) => (/^[0-9a-f]{40}$/.test(cell) ? cell : undefined),
 };

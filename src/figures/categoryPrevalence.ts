@@ -4,7 +4,9 @@ import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure } from './figure.ts';
+import { saysOwnRow } from './readable.ts';
 import { atRightEdge, ink, rows } from './theme.ts';
+import { tidyCategoryShares } from './tidy/shares.ts';
 import { categoryPrevalenceWords } from './words/categoryPrevalence.ts';
 
 /** A category, its share of the focal issues and what chance leaves open of it. */
@@ -56,19 +58,22 @@ export function categoryPrevalenceFigure(data: CategoryPrevalenceData): Figure {
             fill: ({ id }: CategoryShare) =>
               categoryColor(categories.findIndex((category) => category.id === id)),
             href,
+            ...saysOwnRow,
           }),
           Plot.ruleY(sorted, {
             ...row.mark,
+            ...saysOwnRow,
             y: 'id',
             x1: 'projectLow',
             x2: 'projectHigh',
             stroke: ink,
             strokeWidth: 1.5,
           }),
-          Plot.text(sorted, { ...row.name, y: 'id', text: 'name', href }),
+          Plot.text(sorted, { ...row.name, ...saysOwnRow, y: 'id', text: 'name', href }),
           Plot.text(sorted, {
             ...atRightEdge(right),
             ...row.mark,
+            ...saysOwnRow,
             y: 'id',
             text: ({ share }: CategoryShare) => formatShare(share),
             fontSize: 13,
@@ -77,6 +82,7 @@ export function categoryPrevalenceFigure(data: CategoryPrevalenceData): Figure {
         ],
       };
     },
+    tidy: () => tidyCategoryShares(sorted),
     table: () => ({
       head: [
         { text: 'Category' },

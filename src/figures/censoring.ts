@@ -4,6 +4,7 @@ import { issueAddress } from '../model/addresses.ts';
 import type { IssueRow } from '../publish/issueRows.ts';
 import { observationWords } from '../model/observationWords.ts';
 import type { Figure } from './figure.ts';
+import { saysRow } from './readable.ts';
 import { accent, axisStyle, gridStyle, inkSoft, paper, rim, rows } from './theme.ts';
 import { censoringWords } from './words/censoring.ts';
 
@@ -34,7 +35,8 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
       const step =
         [1, 3, 6, 12, 24].find((months) => longest / (months * daysInMonth) <= (row.wide ? 7 : 4)) ?? 48;
       const ticks = range(0, longest, step * daysInMonth);
-      const line = { ...row.mark, y: 'id', stroke: accent };
+      const says = saysRow((issue: IssueRow) => issues.indexOf(issue));
+      const line = { ...row.mark, ...says, y: 'id', stroke: accent };
       return {
         height: issues.length * row.height + 32,
         marginTop: 4,
@@ -62,6 +64,7 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
           }),
           Plot.dot(of('exact'), {
             ...row.mark,
+            ...says,
             y: 'id',
             x: 'lower',
             r: 7,
@@ -80,6 +83,7 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
           }),
           Plot.text(issues, {
             ...row.name,
+            ...says,
             ...rim,
             dx: row.wide ? -row.left : -6,
             dy: row.wide ? -7 : -9,
@@ -91,6 +95,7 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
           }),
           Plot.text(row.wide ? issues : [], {
             ...row.name,
+            ...says,
             y: 'id',
             dy: 8,
             text: ({ time }: IssueRow) => kinds[time],
@@ -100,6 +105,20 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        issue: 'id',
+        kind: 'what is known of its time',
+        low: 'days after the opening: resolved on that day, or still open then',
+        high: 'days after the opening at which it was closed; empty: still open',
+      },
+      rows: issues.map(({ id, time, lower, upper }) => ({
+        issue: id,
+        kind: kinds[time],
+        low: lower,
+        high: upper,
+      })),
+    }),
     table: () => ({
       head: [{ text: 'Issue' }, { text: 'Opened' }, { text: 'Kind' }, { text: 'What is known' }],
       rows: issues.map((issue) => [

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
+import { formatShare } from '../formatting/formatShare.ts';
 import { color } from '../styles/tokens.ts';
 import type { Figure } from './figure.ts';
+import { saysOwnRow, saysRow } from './readable.ts';
 import { accent, ink, paper, rows } from './theme.ts';
 import { closingsWords } from './words/closings.ts';
 
@@ -23,6 +25,7 @@ const states = [
 type State = (typeof states)[number];
 interface Part {
   readonly set: string;
+  readonly row: number;
   readonly state: State;
   readonly count: number;
   readonly share: number;
@@ -31,9 +34,10 @@ interface Part {
 /** How many issues of each set are open, closed on a known day, closed on an unknown day. */
 export function closingsFigure(id: string, sets: readonly ClosingSet[]): Figure {
   const total = ({ open, known, unknown }: ClosingSet) => open + known + unknown;
-  const parts = sets.flatMap((set) =>
+  const parts = sets.flatMap((set, row) =>
     states.map((state): Part => ({
       set: set.name,
+      row,
       state,
       count: set[state.id],
       share: set[state.id] / Math.max(1, total(set)),
@@ -44,7 +48,11 @@ export function closingsFigure(id: string, sets: readonly ClosingSet[]): Figure 
     ...closingsWords(sets),
     plot: (width) => {
       const row = rows(width, 300, [32, 46]);
-      const bar = { y: 'set', x: 'share', order: null } as const;
+      const says = saysRow(
+        (part: Part) => part.row,
+        ({ state }) => states.indexOf(state) + 2,
+      );
+      const bar = { ...says, y: 'set', x: 'share', order: null } as const;
       const legend = [0, row.wide ? 70 : 60, row.wide ? 260 : 205];
       return {
         height: 34 + sets.length * row.height,
@@ -84,7 +92,8 @@ export function closingsFigure(id: string, sets: readonly ClosingSet[]): Figure 
               insetBottom: row.wide ? 5 : 3,
               fill: ({ state }: Part) => state.fill,
               stroke: paper,
-              title: ({ set, state, count }: Part) => `${set}: ${formatCount(count)} ${state.words}`,
+              title: ({ set, state, count, share }: Part) =>
+                `${set}: ${formatCount(count)} ${state.words}, ${formatShare(share)}`,
             }),
           ),
           Plot.text(
@@ -98,10 +107,21 @@ export function closingsFigure(id: string, sets: readonly ClosingSet[]): Figure 
               pointerEvents: 'none',
             }),
           ),
-          Plot.text(sets, { ...row.name, dy: row.wide ? 0 : -14, y: 'name', text: 'name', href: 'href' }),
+          Plot.text(sets, {
+            ...row.name,
+            ...saysOwnRow,
+            dy: row.wide ? 0 : -14,
+            y: 'name',
+            text: 'name',
+            href: 'href',
+          }),
         ],
       };
     },
+    tidy: () => ({
+      units: { set: 'name of the issues', closing: 'state', issues: 'issues' },
+      rows: parts.map(({ set, state, count }) => ({ set, closing: state.words, issues: count })),
+    }),
     table: () => ({
       head: [
         { text: 'Issues' },

@@ -8,6 +8,7 @@ import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
+import { saysOwnRow, saysRow } from './readable.ts';
 import { atLeftEdge, ink } from './theme.ts';
 import { comparisonWords } from './words/comparison.ts';
 
@@ -47,6 +48,12 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
   const taxonomies = readTaxonomies(data.comparison);
   const squares = squaresOf(data, taxonomies);
   const isWhole = ({ completeness }: Taxonomy) => completeness === 'whole';
+  const codes = categories.flatMap((category) => category.codes);
+  const rowOf = (wanted: string) => codes.findIndex(({ id }) => id === wanted);
+  const says = saysRow(
+    ({ code }: Square) => rowOf(code),
+    ({ taxonomy }) => taxonomies.findIndex(({ id }) => id === taxonomy) + 1,
+  );
   const href = ({ code, taxonomy }: Square) => `/comparison/#${comparisonCellId(code, taxonomy)}`;
   return {
     id: 'comparison',
@@ -61,7 +68,7 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
         lineWidth: wide ? 20 : 12,
         lineHeight: 0.95,
       };
-      const square = { x: 'taxonomy', y: 'code' };
+      const square = { ...says, x: 'taxonomy', y: 'code' };
       const sign = {
         ...square,
         text: ({ relation }: Square) => relationSigns[relation].sign,
@@ -105,10 +112,13 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
             fill: ink,
           }),
           Plot.text(categories, { ...name, y: 'id', dy: 2, text: 'name', fontWeight: 650 }),
-          Plot.text(
-            categories.flatMap(({ codes }) => codes),
-            { ...name, y: 'id', text: 'name', href: ({ id }: { id: string }) => codeAddress(id) },
-          ),
+          Plot.text(codes, {
+            ...name,
+            ...saysOwnRow,
+            y: 'id',
+            text: 'name',
+            href: ({ id }: { id: string }) => codeAddress(id),
+          }),
           Plot.cell(counterparts, {
             ...square,
             inset: 2,
@@ -126,6 +136,15 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { code: 'id', taxonomy: 'id', relation: 'of our code to theirs', earlier_category: 'name' },
+      rows: squares.map(({ code, taxonomy, relation, earlierCategory }) => ({
+        code,
+        taxonomy,
+        relation,
+        earlier_category: earlierCategory,
+      })),
+    }),
     table: () => ({
       head: [
         { text: 'Code' },

@@ -5,6 +5,7 @@ import { categoryAddress } from '../model/addresses.ts';
 import { cell } from '../model/cell.ts';
 import { color } from '../styles/tokens.ts';
 import type { Figure } from './figure.ts';
+import { saysOwnRow, saysRow } from './readable.ts';
 import { accent, ink, inkSoft, rows } from './theme.ts';
 import { confusionWords } from './words/confusion.ts';
 
@@ -43,6 +44,11 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
     plot: (width) => {
       const row = rows(width, 310, [36, 52]);
       const marginTop = 44;
+      const place = (id: string) => categories.findIndex((category) => category.id === id);
+      const says = saysRow(
+        (square: Square) => place(square.row),
+        ({ column }) => place(column) + 1,
+      );
       return {
         height: marginTop + categories.length * row.height + 4,
         margin: 2,
@@ -52,6 +58,7 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
         y: { type: 'band', domain: categories.map(({ id }) => id), axis: null, padding: 0 },
         marks: [
           Plot.cell(squares, {
+            ...says,
             x: 'column',
             y: 'row',
             inset: 1.5,
@@ -60,6 +67,7 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
             fillOpacity: ({ agrees, share }: Square) => (agrees ? 1 : Math.min(0.75, share * 6)),
           }),
           Plot.text(squares, {
+            ...says,
             x: 'column',
             y: 'row',
             dy: row.wide ? 0 : 10,
@@ -85,6 +93,7 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
           }),
           Plot.text(categories, {
             ...row.name,
+            ...saysOwnRow,
             dy: row.wide ? 0 : -17,
             y: 'id',
             text: ({ id, name }: { id: string; name: string }) => `${letter(id)}  ${name}`,
@@ -93,6 +102,14 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { first_coder: 'id of a category', second_coder: 'id of a category', issues: 'issues' },
+      rows: squares.map(({ row, column, count }) => ({
+        first_coder: row,
+        second_coder: column,
+        issues: count,
+      })),
+    }),
     table: () => ({
       head: [
         { text: 'First coder' },

@@ -4,6 +4,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import type { ComparisonFile } from '../publish/comparison.ts';
 import type { Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
+import { saysRow } from './readable.ts';
 import { accent, ink, paper, rows } from './theme.ts';
 import { color } from '../styles/tokens.ts';
 import { coverageWords } from './words/coverage.ts';
@@ -31,7 +32,9 @@ interface Part {
 
 /** How many codes each earlier taxonomy has a counterpart for: one bar a taxonomy, split by relation. */
 export function coverageFigure(comparison: ComparisonFile): Figure {
-  const whole = comparison.taxonomies.filter(({ completeness }) => completeness === 'whole');
+  const read = comparison.taxonomies.filter(({ completeness }) => completeness !== 'none');
+  const whole = read.filter(({ completeness }) => completeness === 'whole');
+  const rowOf = (wanted: string) => read.findIndex(({ id }) => id === wanted);
   const parts = whole.flatMap((taxonomy): Part[] =>
     order.map((relation) => ({ taxonomy: taxonomy.id, relation, count: taxonomy.relations[relation] })),
   );
@@ -44,7 +47,11 @@ export function coverageFigure(comparison: ComparisonFile): Figure {
     plot: (width) => {
       const row = rows(width, 206, [46, 62]);
       const roomForWords = row.wide ? 4 : 9;
-      const bar = { y: 'taxonomy', x: 'count', order: null } as const;
+      const says = saysRow(
+        ({ taxonomy }: Part) => rowOf(taxonomy),
+        ({ relation }) => order.indexOf(relation) + 1,
+      );
+      const bar = { ...says, y: 'taxonomy', x: 'count', order: null } as const;
       return {
         height: whole.length * row.height + 8,
         margin: 4,
@@ -80,6 +87,7 @@ export function coverageFigure(comparison: ComparisonFile): Figure {
           ),
           Plot.text(whole, {
             ...row.name,
+            ...saysRow(({ id }: Taxonomy) => rowOf(id)),
             y: 'id',
             dy: row.wide ? 0 : -18,
             text: 'short',
@@ -88,19 +96,21 @@ export function coverageFigure(comparison: ComparisonFile): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { taxonomy: 'id', relation: 'of our code to theirs', codes: 'codes' },
+      rows: parts.map(({ taxonomy, relation, count }) => ({ taxonomy, relation, codes: count })),
+    }),
     table: () => ({
       head: [
         { text: 'Earlier taxonomy' },
-        { text: 'List read' },
         ...order.map((relation) => ({ text: relation === 'unknown' ? 'not known' : relation, number: true })),
+        { text: 'List read' },
       ],
-      rows: comparison.taxonomies
-        .filter(({ completeness }) => completeness !== 'none')
-        .map(({ id, short, completeness, relations: counts }) => [
-          { text: short, href: `/comparison/#${id}` },
-          { text: completeness === 'whole' ? 'whole' : 'in part' },
-          ...order.map((relation) => ({ text: formatCount(counts[relation]) })),
-        ]),
+      rows: read.map(({ id, short, completeness, relations: counts }) => [
+        { text: short, href: `/comparison/#${id}` },
+        ...order.map((relation) => ({ text: formatCount(counts[relation]) })),
+        { text: completeness === 'whole' ? 'whole' : 'in part' },
+      ]),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { pixelWidth, type Figure, type FigureWidth } from './figure.ts';
+import { placesOfDays, whatIsSaid } from './readable.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -28,13 +29,17 @@ export function svgElement(
 export function drawFigure(figure: Drawable, width: FigureWidth, document: Document): SVGSVGElement {
   const id = `${figure.id}-${width}`;
   const options = { ...figure.plot(width), width: pixelWidth(width), figure: false, document };
-  const svg = Plot.plot(options) as SVGSVGElement;
+  const svg = Plot.plot(options) as SVGSVGElement & Plot.Plot;
 
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const named of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    const said = whatIsSaid(named.getAttribute('aria-label'));
+    if (said !== undefined) named.setAttribute('data-read', said);
     named.removeAttribute('aria-label');
     named.removeAttribute('aria-description');
   }
+  const days = placesOfDays(svg);
+  if (days !== undefined) svg.setAttribute('data-days', days);
   for (const link of svg.querySelectorAll('a')) {
     link.setAttribute('href', link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? '');
     link.removeAttribute('xlink:href');

@@ -6,6 +6,7 @@ import { formatPNumber } from '../formatting/formatP.ts';
 import { projectAddress } from '../model/addresses.ts';
 import type { ResolutionForestFile } from '../publish/resolutionForest.ts';
 import type { Figure } from './figure.ts';
+import { saysRow } from './readable.ts';
 import { accent, axisStyle, ink, inkSoft, rim, rows, rule } from './theme.ts';
 import { forestWords } from './words/forest.ts';
 
@@ -57,6 +58,7 @@ export function forestFigure(data: ForestFigureData): Figure {
       const row = rows(width, 296, [22, 34]);
       const marginRight = row.wide ? 138 : 8;
       const ticks = ticksBetween(least, most, most - least > 1 ? 4 : 8);
+      const says = saysRow((line: Effect) => effects.indexOf(line));
       const stroke = (line: Effect) => (line.overall ? accent : inkSoft);
       const direction = {
         frameAnchor: 'top' as const,
@@ -68,6 +70,7 @@ export function forestFigure(data: ForestFigureData): Figure {
       const name = {
         ...row.name,
         ...rim,
+        ...says,
         dx: row.wide ? -row.left : -8,
         fontSize: 12.5,
         y: 'name',
@@ -115,6 +118,7 @@ export function forestFigure(data: ForestFigureData): Figure {
           }),
           Plot.ruleY(effects, {
             ...row.mark,
+            ...says,
             y: 'name',
             x1: ({ low }: Effect) => Math.max(least, low),
             x2: ({ high }: Effect) => Math.min(most, high),
@@ -123,6 +127,7 @@ export function forestFigure(data: ForestFigureData): Figure {
           }),
           Plot.dot(overall, {
             ...row.mark,
+            ...says,
             y: 'name',
             x: 'effect',
             r: 'r',
@@ -132,6 +137,7 @@ export function forestFigure(data: ForestFigureData): Figure {
           }),
           Plot.dot(projects, {
             ...row.mark,
+            ...says,
             y: 'name',
             x: 'effect',
             r: 'r',
@@ -143,12 +149,45 @@ export function forestFigure(data: ForestFigureData): Figure {
           Plot.text(projects, name),
           Plot.text(row.wide ? effects : [], {
             ...row.end(marginRight),
+            ...says,
             y: 'name',
             text: effectWithInterval,
           }),
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        name: 'project, or method for all of them',
+        overall: 'whether it stands for all projects',
+        focal_issues: 'issues',
+        comparison_issues: 'issues',
+        effect: 'scale of Cliff’s delta, −1 to 1; positive: the focal issues take longer',
+        low: 'lower 95% limit of the effect',
+        high: 'upper 95% limit of the effect',
+        p: 'two-sided',
+      },
+      rows: [
+        ...forest.overall.map(({ name, effect, low, high, p }) => ({
+          name,
+          overall: true,
+          effect,
+          low,
+          high,
+          p,
+        })),
+        ...forest.projects.map(({ repo, focal, comparison, effect, low, high, p }) => ({
+          name: repo,
+          overall: false,
+          focal_issues: focal,
+          comparison_issues: comparison,
+          effect,
+          low,
+          high,
+          p,
+        })),
+      ],
+    }),
     table: () => ({
       head: [
         { text: 'Project' },

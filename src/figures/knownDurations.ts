@@ -7,7 +7,9 @@ import type { KnownDurationsFigureFile } from '../publish/knownDurationsFigure.t
 import { categoryColor } from './categoryColor.ts';
 import { dayScale, type DayScale } from './dayScale.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { saysRow } from './readable.ts';
 import { accent, ink, inkSoft, rim } from './theme.ts';
+import { tidyKnownDurations } from './tidy/knownDurations.ts';
 import { knownDurationsWords } from './words/knownDurations.ts';
 
 type Row = KnownDurationsFigureFile['rows'][number];
@@ -60,7 +62,15 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
       const nameLine = wide ? -8 : -13;
       // The dots of the focal group are drawn in its categories; drawn twice they would count twice in the eye.
       const dots = withDots ? rows.slice(1).flatMap((row) => spread(row, scale)) : [];
-      const name = { fy: 'id', frameAnchor: 'left', dx: -marginLeft, textAnchor: 'start', ...rim } as const;
+      const says = saysRow((row: Row) => rows.indexOf(row));
+      const name = {
+        ...says,
+        fy: 'id',
+        frameAnchor: 'left',
+        dx: -marginLeft,
+        textAnchor: 'start',
+        ...rim,
+      } as const;
       return {
         height: 60 + rows.length * height,
         marginTop: 30,
@@ -77,6 +87,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
           Plot.dot(
             dots,
             Plot.dodgeY('middle', {
+              ...saysRow(({ row }: Dot) => rows.indexOf(row)),
               fy: ({ row }: Dot) => row.id,
               x: 'place',
               r: dotDiameter / 2 - 0.3,
@@ -87,6 +98,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
             }),
           ),
           Plot.barX(boxes, {
+            ...says,
             fy: 'id',
             x1: 'q1',
             x2: 'q3',
@@ -96,6 +108,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
             fillOpacity: 0.75,
           }),
           Plot.ruleX(boxes, {
+            ...says,
             fy: 'id',
             x: 'median',
             insetTop: height / 2 + boxLine - 7,
@@ -137,6 +150,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
         ],
       };
     },
+    tidy: () => tidyKnownDurations(file, dotted),
     table: () => ({
       head: [
         { text: 'Group or category' },

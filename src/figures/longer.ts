@@ -3,6 +3,7 @@ import { formatShare } from '../formatting/formatShare.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure } from './figure.ts';
+import { saysOwnRow } from './readable.ts';
 import { atRightEdge, ink, inkSoft, rim, rows, shareAxis } from './theme.ts';
 import { longerWords } from './words/longer.ts';
 
@@ -39,11 +40,20 @@ export function longerFigure(data: LongerFigureData): Figure {
         marks: [
           ...shareAxis([0, 0.25, 0.5, 0.75, 1]),
           Plot.ruleX([0.5], { stroke: inkSoft, strokeWidth: 1.5 }),
-          Plot.ruleY(sorted, { ...row.mark, y: 'id', x1: 0.5, x2: 'share', stroke: fill, strokeWidth: 4 }),
-          Plot.dot(sorted, { ...row.mark, y: 'id', x: 'share', r: 7, fill, href }),
+          Plot.ruleY(sorted, {
+            ...row.mark,
+            ...saysOwnRow,
+            y: 'id',
+            x1: 0.5,
+            x2: 'share',
+            stroke: fill,
+            strokeWidth: 4,
+          }),
+          Plot.dot(sorted, { ...row.mark, ...saysOwnRow, y: 'id', x: 'share', r: 7, fill, href }),
           Plot.text(sorted, {
             ...row.name,
             ...rim,
+            ...saysOwnRow,
             dx: row.wide ? -row.left : -8,
             y: 'id',
             text: 'name',
@@ -52,6 +62,7 @@ export function longerFigure(data: LongerFigureData): Figure {
           Plot.text(sorted, {
             ...atRightEdge(right),
             ...row.mark,
+            ...saysOwnRow,
             y: 'id',
             text: ({ share }: Category) => formatShare(share),
             fontSize: 13,
@@ -60,6 +71,10 @@ export function longerFigure(data: LongerFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { category: 'id', name: 'name', share_fraction: 'fraction of the analyses, 0 to 1' },
+      rows: sorted.map(({ id, name, share }) => ({ category: id, name, share_fraction: share })),
+    }),
     table: () => ({
       head: [{ text: 'Category' }, { text: 'Share of analyses in which it takes longer', number: true }],
       rows: sorted.map((category) => [

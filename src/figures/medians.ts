@@ -5,7 +5,9 @@ import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach } from './dayScale.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import type { DrawnCurve } from './survival.ts';
+import { saysRow } from './readable.ts';
 import { ink, paper, rim, rows } from './theme.ts';
+import { tidyMedians } from './tidy/medians.ts';
 import { hasLimits, interval, medianWords, mediansWords } from './words/medians.ts';
 
 type Drawn = DrawnCurve;
@@ -51,8 +53,9 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
       const days = (which: keyof Medians) => (drawn: Drawn) => drawn.curve.medians[which] ?? end;
       const isOpen = ({ curve: { medians } }: Drawn) => medians.early === null || medians.late === null;
       const stroke = ({ color }: Drawn) => color;
+      const says = saysRow((drawn: Drawn) => curves.indexOf(drawn));
       const marksOf = (own: readonly Drawn[], dy: number) => {
-        const place = { y: lineOf, dy: row.mark.dy + dy };
+        const place = { y: lineOf, dy: row.mark.dy + dy, ...says };
         return [
           Plot.ruleY(own, {
             ...place,
@@ -133,6 +136,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
           Plot.text(lines, {
             ...row.name,
             ...rim,
+            ...(share ? {} : says),
             dx: -marginLeft,
             dy: row.wide ? 0 : share ? -17 : -10,
             y: lineOf,
@@ -143,6 +147,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
         ],
       };
     },
+    tidy: () => tidyMedians(curves),
     table: () => {
       const limited = curves.some(hasLimits);
       return {

@@ -3,6 +3,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import type { MissingOutcome as Outcome, MissingProperty as Property } from '../publish/missingDates.ts';
 import type { Figure } from './figure.ts';
+import { saysRow } from './readable.ts';
 import { accent, ink, inkSoft, rim, rows, shareAxis } from './theme.ts';
 import { missingWords } from './words/missing.ts';
 
@@ -13,7 +14,7 @@ export interface MissingFigureData {
   readonly names: Readonly<Record<string, string>>;
 }
 
-type Value = Property['values'][number] & { readonly line: string };
+type Value = Property['values'][number] & { readonly line: string; readonly row: number };
 
 /** Properties with more values than this are left to the table. */
 const mostValues = 16;
@@ -21,9 +22,15 @@ const mostValues = 16;
 /** Of which issues the date is known: share with interval per value of each property. */
 export function missingFigure(id: string, { outcome, names }: MissingFigureData): Figure {
   const properties = outcome.properties.filter(({ values }) => values.length <= mostValues);
+  const tabled = outcome.properties.flatMap(({ values }) => values);
   const values = properties.flatMap((property) =>
-    property.values.map((value): Value => ({ ...value, line: `${property.name}: ${value.value}` })),
+    property.values.map((value): Value => ({
+      ...value,
+      line: `${property.name}: ${value.value}`,
+      row: tabled.indexOf(value),
+    })),
   );
+  const says = saysRow(({ row }: Value) => row);
   const nameOf = ({ value }: { readonly value: string }) => names[value] ?? value;
   return {
     id,
@@ -49,13 +56,14 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
           Plot.ruleX(outcome.share === null ? [] : [outcome.share], { stroke: accent, strokeWidth: 1.5 }),
           Plot.ruleY(values, {
             ...row.mark,
+            ...says,
             y: 'line',
             x1: 'low',
             x2: 'high',
             stroke: inkSoft,
             strokeWidth: 1.5,
           }),
-          Plot.dot(values, { ...row.mark, y: 'line', x: 'share', r: 4, fill: ink }),
+          Plot.dot(values, { ...row.mark, ...says, y: 'line', x: 'share', r: 4, fill: ink }),
           Plot.text(properties, {
             ...row.name,
             ...rim,
@@ -69,6 +77,7 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
           }),
           Plot.text(values, {
             ...row.name,
+            ...says,
             ...rim,
             dx: -indent,
             y: 'line',
@@ -77,6 +86,7 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
           }),
           Plot.text(values, {
             ...row.end(right),
+            ...says,
             dx: right,
             y: 'line',
             text: ({ n }: Value) => formatCount(n),
@@ -90,6 +100,28 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        property: 'of an issue',
+        value: 'of the property',
+        issues: 'issues',
+        known: 'issues whose date is known',
+        share_fraction: 'known of the issues, 0 to 1',
+        low: 'lower 95% limit of the share',
+        high: 'upper 95% limit of the share',
+      },
+      rows: properties.flatMap((property) =>
+        property.values.map(({ value, n, known, share, low, high }) => ({
+          property: property.id,
+          value,
+          issues: n,
+          known,
+          share_fraction: share,
+          low,
+          high,
+        })),
+      ),
+    }),
     table: () => ({
       grouped: true,
       head: [

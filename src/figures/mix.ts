@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatShare } from '../formatting/formatShare.ts';
+import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { cell } from '../model/cell.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure, FigureWords } from './figure.ts';
+import { saysOwnRow, saysRow } from './readable.ts';
 import { ink, paper, rows } from './theme.ts';
 
 /** How sets of issues, such as years or model families, divide among the categories. */
@@ -14,8 +15,8 @@ export interface MixFigureData extends FigureWords {
     readonly name: string;
     readonly href?: string;
     readonly n: number;
-    /** A share for each category. */
-    readonly shares: readonly number[];
+    /** A share for each category, with its 95% limits. */
+    readonly shares: readonly { readonly share: number; readonly low: number; readonly high: number }[];
   }[];
   /** What the sets are, for the head of the table: “Year”. */
   readonly one: string;
@@ -24,8 +25,12 @@ export interface MixFigureData extends FigureWords {
 type Set = MixFigureData['sets'][number];
 interface Part {
   readonly set: string;
+  readonly row: number;
   readonly place: number;
+  readonly n: number;
   readonly share: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 const keyLine = 20;
@@ -33,8 +38,8 @@ const keyLine = 20;
 /** Sets of issues, each a bar divided by category. */
 export function mixFigure(id: string, data: MixFigureData): Figure {
   const { categories, sets, one } = data;
-  const parts = sets.flatMap(({ name, shares }) =>
-    categories.map((_, place): Part => ({ set: name, place, share: cell(shares, place, name) })),
+  const parts = sets.flatMap(({ name, n, shares }, row) =>
+    categories.map((_, place): Part => ({ set: name, row, place, n, ...cell(shares, place, name) })),
   );
   return {
     id,
@@ -50,7 +55,11 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
         dx: dx - row.left + Math.floor(place / perColumn) * 400,
         dy: (place % perColumn) * keyLine + 9 - marginTop,
       });
-      const bar = { y: 'set', x: 'share', order: null } as const;
+      const says = saysRow(
+        (part: Part) => part.row,
+        ({ place }) => place + 2,
+      );
+      const bar = { ...says, y: 'set', x: 'share', order: null } as const;
       const inside = { insetTop: row.wide ? 4 : 21, insetBottom: row.wide ? 4 : 3 };
       const leastLabel = row.wide ? 0.055 : 0.11;
       return {
@@ -81,8 +90,9 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
               fill: ({ place }: Part) => categoryColor(place),
               fillOpacity: 0.55,
               stroke: paper,
-              title: ({ set, place, share }: Part) =>
-                `${set}, ${cell(categories, place, 'category').name}: ${formatShare(share)}`,
+              title: ({ set, place, n, share, low, high }: Part) =>
+                `${set}, ${cell(categories, place, 'category').name}: ${formatShare(share)}\n` +
+                `95%: ${formatShareInterval(low, high)}, of ${formatCount(n)} issues`,
             }),
           ),
           Plot.text(
@@ -98,6 +108,7 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
           ),
           Plot.text(sets, {
             ...row.name,
+            ...saysOwnRow,
             dy: row.wide ? 0 : -14,
             y: 'name',
             text: 'name',
@@ -105,6 +116,7 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
           }),
           Plot.text(sets, {
             ...row.end(right),
+            ...saysOwnRow,
             dy: row.wide ? 0 : -14,
             y: 'name',
             text: ({ n }: Set) => `n = ${formatCount(n)}`,
@@ -112,6 +124,22 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        set: 'name of the issues',
+        category: 'id',
+        issues: 'issues of the set',
+        share_fraction: 'fraction of them, 0 to 1',
+        low: 'lower 95% limit of the share',
+        high: 'upper 95% limit of the share',
+      },
+      rows: sets.flatMap(({ name, n, shares }) =>
+        categories.map(({ id: category }, place) => {
+          const { share, low, high } = cell(shares, place, name);
+          return { set: name, category, issues: n, share_fraction: share, low, high };
+        }),
+      ),
+    }),
     table: () => ({
       head: [
         { text: one },
@@ -121,7 +149,7 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
       rows: sets.map(({ name, href, n, shares }) => [
         { text: name, ...(href === undefined ? {} : { href }) },
         { text: formatCount(n) },
-        ...shares.map((share) => ({ text: formatShare(share) })),
+        ...shares.map(({ share }) => ({ text: formatShare(share) })),
       ]),
     }),
   };

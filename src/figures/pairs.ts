@@ -6,13 +6,17 @@ import type { ResolutionPairsFile } from '../publish/resolutionPairs.ts';
 import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { saysRow } from './readable.ts';
 import { atLeftEdge, ink, inkSoft } from './theme.ts';
+import { tidyPairs } from './tidy/pairs.ts';
 import { pairsWords } from './words/pairs.ts';
 
 type Category = ResolutionPairsFile['categories'][number];
 
 /** One square of the matrix, seen from its row: positive if the row’s category takes longer than the column’s. */
 interface Square {
+  /** Place of its pair in the file. */
+  readonly pair: number;
   readonly row: string;
   readonly column: string;
   readonly effect: number | null;
@@ -39,7 +43,9 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
       const marginBottom = wide ? 4 : categories.length * 19 + 18;
       const key = (category: Category) => marginBottom - 18 - (categories.length - 1 - place(category)) * 19;
       const cell = { x: 'column', y: 'row', inset: 1.5 };
+      const says = saysRow(({ pair }: Square) => pair);
       const number = {
+        ...says,
         x: 'column',
         y: 'row',
         text: ({ effect }: Square) =>
@@ -64,6 +70,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
         marks: [
           Plot.cell(squares, {
             ...cell,
+            ...says,
             fill: ({ effect }: Square) => color((effect ?? 0) >= 0 ? 'longer' : 'shorter'),
             fillOpacity: ({ effect }: Square) => Math.min(0.6, Math.abs(effect ?? 0) * 1.5),
             stroke: ({ differs }: Square) => (differs ? ink : 'none'),
@@ -132,6 +139,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
         ],
       };
     },
+    tidy: () => tidyPairs(file),
     table: () => {
       const category = (id: string) => ({ text: name(id), href: categoryAddress(id) });
       return {
@@ -165,10 +173,12 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
 /** The square above the diagonal and the one below it, for each pair. */
 function squaresOf({ pairs, categories }: ResolutionPairsFile): Square[] {
   const place = (id: string) => categories.findIndex((category) => category.id === id);
-  return pairs.flatMap(({ a, b, effect, intervalHolm, intervalSignificant, delta, holm, significant }) => {
+  return pairs.flatMap((found, pair) => {
+    const { a, b, effect, intervalHolm, intervalSignificant, delta, holm, significant } = found;
     const [first, second, sign] = place(a) < place(b) ? [a, b, 1] : [b, a, -1];
     return [
       {
+        pair,
         row: first,
         column: second,
         effect: effect === null ? null : sign * effect,
@@ -176,6 +186,7 @@ function squaresOf({ pairs, categories }: ResolutionPairsFile): Square[] {
         differs: intervalSignificant,
       },
       {
+        pair,
         row: second,
         column: first,
         effect: delta === null ? null : -sign * delta,

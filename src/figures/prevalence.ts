@@ -6,7 +6,9 @@ import { categoryAddress, codeAddress } from '../model/addresses.ts';
 import type { PrevalenceFigureFile } from '../publish/prevalenceFigure.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure } from './figure.ts';
+import { saysOwnRow } from './readable.ts';
 import { paper, rim, rows, shareAxis } from './theme.ts';
+import { tidyCodeShares } from './tidy/shares.ts';
 import { prevalenceWords } from './words/prevalence.ts';
 
 type Row = PrevalenceFigureFile['rows'][number];
@@ -55,6 +57,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
           }),
           Plot.text(sorted, {
             ...row.name,
+            ...saysOwnRow,
             ...rim,
             dx: row.wide ? -row.left : -14,
             y: 'code',
@@ -63,6 +66,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
           }),
           Plot.ruleY(sorted, {
             ...row.mark,
+            ...saysOwnRow,
             y: 'code',
             x1: 'projectLow',
             x2: 'projectHigh',
@@ -71,6 +75,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
           }),
           Plot.ruleY(sorted, {
             ...row.mark,
+            ...saysOwnRow,
             y: 'code',
             x1: 'low',
             x2: 'high',
@@ -80,6 +85,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
           }),
           Plot.dot(sorted, {
             ...row.mark,
+            ...saysOwnRow,
             y: 'code',
             x: 'share',
             r: row.wide ? 5 : 4.5,
@@ -90,11 +96,17 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
             // Tooltips need a pointer that hovers, which small screens seldom have.
             ...(row.wide ? { title: tooltip } : {}),
           }),
-          Plot.text(sorted, { ...row.end(right), y: 'code', text: ({ count }: Row) => formatCount(count) }),
+          Plot.text(sorted, {
+            ...row.end(right),
+            ...saysOwnRow,
+            y: 'code',
+            text: ({ count }: Row) => formatCount(count),
+          }),
           Plot.text(row.wide ? ['issues'] : [], { ...row.end(right), frameAnchor: 'top-right', dy: -20 }),
         ],
       };
     },
+    tidy: () => tidyCodeShares(sorted),
     table: () => ({
       head: [
         { text: 'Category' },

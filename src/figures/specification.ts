@@ -5,7 +5,9 @@ import { formatDecimal } from '../formatting/formatDecimal.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import type { SpecificationClaim } from '../publish/specificationCurve.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { saysEffects, saysRow } from './readable.ts';
 import { rim } from './theme.ts';
+import { tidySpecifications } from './tidy/specification.ts';
 import { specificationWords } from './words/specification.ts';
 
 /** A claim with all its specifications, and the words around them. */
@@ -59,7 +61,15 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
       const bottom = wide ? 270 : 220;
       const least = Math.min(0, ...shown.map((point) => point.low));
       const most = Math.max(0, ...shown.map((point) => point.high));
-      const y = (value: number) => Math.round(bottom - ((value - least) / (most - least)) * (bottom - top));
+      const place = (value: number) => bottom - ((value - least) / (most - least)) * (bottom - top);
+      const y = (value: number) => Math.round(place(value));
+      const effects = saysEffects({
+        left: x(0),
+        right: x(count - 1),
+        count,
+        zero: place(0),
+        one: place(1),
+      });
       const tickValues = ticks(least, most, 6);
       const lineHeight = wide ? 17 : 19;
       const rows: Row[] = [];
@@ -81,6 +91,8 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
         line += 6;
       }
       const height = line + 4;
+      const options = rows.filter(({ heading }) => !heading);
+      const says = saysRow((row: Row) => options.indexOf(row));
       const strokes = rows
         .filter(({ heading }) => !heading)
         .flatMap((row) => {
@@ -119,15 +131,17 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
             fill: 'var(--ink-soft)',
           }),
           Plot.areaY(shown, {
+            ...effects,
             x: 'x',
-            y1: ({ low: value }: Shown) => y(value),
-            y2: ({ high: value }: Shown) => y(value),
+            y1: ({ low: value }: Shown) => place(value),
+            y2: ({ high: value }: Shown) => place(value),
             fill: 'var(--accent)',
             fillOpacity: 0.18,
           }),
           Plot.line(shown, {
+            ...effects,
             x: 'x',
-            y: ({ effect: value }: { effect: number }) => y(value),
+            y: ({ effect: value }: { effect: number }) => place(value),
             stroke: 'var(--accent)',
             strokeWidth: 2.4,
           }),
@@ -189,6 +203,7 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
                 fontSize: 12,
                 fontWeight: kind === 'alternative' ? 400 : 650,
                 fill: kind === 'heading' ? 'var(--accent)' : 'var(--ink)',
+                ...(kind === 'heading' ? {} : says),
                 ...rim,
               },
             ),
@@ -196,6 +211,7 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
         ],
       };
     },
+    tidy: () => tidySpecifications(claim),
     table: () => ({
       grouped: true,
       head: [

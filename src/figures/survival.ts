@@ -14,7 +14,9 @@ import {
   turnbullLine,
   type SurvivalCurve,
 } from './survivalLines.ts';
+import { saysAtRisk, saysCurve } from './readable.ts';
 import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim } from './theme.ts';
+import { tidyCurves } from './tidy/curves.ts';
 import { survivalWords } from './words/survival.ts';
 
 /** A curve with what it needs to be drawn. */
@@ -80,10 +82,16 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
           Plot.axisY({ ...axisStyle, ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: percent }),
           scale.axis('bottom'),
           Plot.text(['Share still unresolved'], { ...heading, frameAnchor: 'top-left', dy: -18 }),
-          ...limited.flatMap(({ curve, color }) =>
-            (hasDates ? [curve.late] : [curve.early, curve.late]).flatMap((bound) => {
+          ...limited.flatMap((drawn) =>
+            (hasDates ? (['late'] as const) : (['early', 'late'] as const)).flatMap((which) => {
+              const { curve, color } = drawn;
+              const bound = curve[which];
               const steps = kaplanMeierSteps(bound, scale, wide ? 1.5 : 2);
-              const x = { x: 'days', curve: 'step-after' as const };
+              const x = {
+                ...saysCurve(which, curves.indexOf(drawn)),
+                x: 'days',
+                curve: 'step-after' as const,
+              };
               return [
                 ...(bound.low.length === 0
                   ? []
@@ -105,7 +113,9 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
               ];
             }),
           ),
-          ...(middle === 'none' ? [] : curves.flatMap((drawn) => middleEstimate(drawn, middle, scale, wide))),
+          ...(middle === 'none'
+            ? []
+            : curves.flatMap((drawn, index) => middleEstimate(drawn, index, middle, scale, wide))),
           ...(limited.length === 0 || hasDates ? [] : boundLabels(limited, scale, wide)),
           ...curves.flatMap((drawn, index) => [
             swatch(drawn.color, 'top-left', 8, 8 + index * 19 - marginTop),
@@ -126,6 +136,7 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
           ...curves.flatMap(({ curve, color }, index) => [
             swatch(color, 'bottom-left', 8 - marginLeft, 60 + index * 18),
             Plot.text(shownMarks, {
+              ...saysAtRisk(index),
               x: (days: number) => days,
               frameAnchor: 'bottom',
               lineAnchor: 'middle',
@@ -138,6 +149,7 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
         ],
       };
     },
+    tidy: () => tidyCurves(middle === 'none' ? limited : curves, marks),
     table: () => ({
       head: [
         { text: 'Issues' },
@@ -168,11 +180,13 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
 /** The middle estimate of a curve: a line, or level lines and boxes. */
 function middleEstimate(
   { curve, color, limits }: Drawn,
+  row: number,
   how: 'slopes' | 'boxes',
   scale: DayScale,
   wide: boolean,
 ): Markish[] {
   const line = {
+    ...saysCurve('middle', row),
     x: 'days',
     y: 'share',
     stroke: color,

@@ -2,9 +2,11 @@ import { BuildError } from './buildError.ts';
 import { publish } from './publish.ts';
 import { publishedWithMistakes } from './mistakes.ts';
 
-// What the integration runs: publishes the data and the fonts of the repository in the current folder.
+// What the integration runs, with the address of the site: publishes the data and the fonts of the repository in the
+// current folder.
 try {
-  const mistakes = await publish(process.cwd());
+  const [, , site = ''] = process.argv;
+  const mistakes = await publish(process.cwd(), site);
   if (mistakes.length > 0) {
     console.error(mistakes.join('\n'));
     process.exitCode = publishedWithMistakes;

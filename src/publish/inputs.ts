@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { listFiles } from './listFiles.ts';
 
 /** Data flows one way, so the published data depend on these folders and on nothing in the others. */
-const upstream = ['data', 'src/dataset', 'src/model', 'src/statistics', 'src/analysis', 'src/publish'];
+const upstream = [
+  'data',
+  ...['src/formatting', 'src/dataset', 'src/model', 'src/statistics', 'src/analysis', 'src/publish'],
+];
 
 /** The file in which a study says what its data cannot. */
 export function studyConfig(root: string): string {

@@ -22,9 +22,12 @@ import { lostPermalinks } from './permalinks.ts';
  *
  * @returns the exit code; `null` if it was ended from outside
  */
-async function publish(root: string): Promise<number | null> {
+async function publish(root: string, site: URL | undefined): Promise<number | null> {
   const command = join(root, 'src', 'publish', 'command.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', command], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--import', 'tsx', command, site?.href ?? ''], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;
 }
@@ -80,7 +83,7 @@ export function atlas({ renamed }: OldAddresses): AstroIntegration {
         updateConfig({ outDir: new URL('.cache/site/', config.root) });
       },
       'astro:build:start': async () => {
-        const code = await publish(root);
+        const code = await publish(root, site);
         if (code !== 0 && code !== publishedWithMistakes) process.exit(1);
         if (code === publishedWithMistakes)
           mistakes.add(
@@ -93,13 +96,13 @@ export function atlas({ renamed }: OldAddresses): AstroIntegration {
         });
       },
       'astro:server:setup': async ({ server, logger }) => {
-        if ((await publish(root)) !== 0) process.exit(1);
+        if ((await publish(root, site)) !== 0) process.exit(1);
         const watched = inputPaths(root);
         let waiting: NodeJS.Timeout | undefined;
         let publishing = Promise.resolve();
         const publishAgain = async () => {
           logger.info('The data or what computes them have changed.');
-          if ((await publish(root)) !== 0) return;
+          if ((await publish(root, site)) !== 0) return;
           // Pages keep what they have read in their modules.
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });

@@ -7,6 +7,8 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { BuildError } from './buildError.ts';
 import { subsetFonts } from './fonts.ts';
 import { checksumOf, inputPaths, studyConfig } from './inputs.ts';
+import { openData } from './openData/openData.ts';
+import { releaseFacts } from './openData/releaseFacts.ts';
 import { readReleases } from './readReleases.ts';
 import { writeReleases } from './write.ts';
 
@@ -33,15 +35,16 @@ function findReleases(folder: string): { all: ReleaseFolder[]; newest: ReleaseFo
  * nothing if they stand there and nothing on which they depend has changed. `COLD_BUILD=1` computes in any case.
  *
  * @param root the repository's folder
+ * @param site where the site is published, ending in a slash: the data name their addresses
  * @returns what the study names and the newest release does not have; it is left out
  * @throws BuildError if a release breaks rules, there is none, or an archive is damaged; nothing is written then
  */
-export async function publish(root: string): Promise<readonly string[]> {
+export async function publish(root: string, site: string): Promise<readonly string[]> {
   const cache = join(root, '.cache');
   const stamp = join(cache, 'published');
   const outputs = ['data', 'fonts'].map((name) => join(root, 'public', name));
   const inputs = checksumOf(inputPaths(root));
-  const currentStamp = () => `${inputs} ${checksumOf(outputs)}\n`;
+  const currentStamp = () => `${inputs} ${checksumOf(outputs)} ${site}\n`;
   if (process.env.COLD_BUILD !== '1' && readStamp(stamp) === currentStamp()) {
     console.log('Data and fonts are up to date.');
     return [];
@@ -65,7 +68,9 @@ export async function publish(root: string): Promise<readonly string[]> {
   step('writing data and fonts');
   mkdirSync(cache, { recursive: true });
   rmSync(stamp, { force: true });
-  const written = writeReleases(all, computed, { target: join(root, 'public', 'data'), scratch: cache });
+  const facts = releaseFacts(release.dataset, study.site.author, site);
+  const places = { target: join(root, 'public', 'data'), scratch: cache };
+  const written = writeReleases(all, computed, places, (files) => openData(files, facts));
   await subsetFonts(root);
   if (unknown.length === 0) writeFileSync(stamp, currentStamp());
   step();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,9 +11,12 @@ import { dirname, join } from 'node:path';
 import { compareText } from '../analysis/compareText.ts';
 import type { Release } from '../analysis/release.ts';
 import { serialize } from '../analysis/serialize.ts';
+import { describedFiles } from '../dataset/describedColumns.ts';
+import { isReleaseFile } from '../dataset/releaseFiles.ts';
 import { readArchive } from './archive.ts';
 import { publishedFiles } from './files.ts';
 import type { ManifestFile } from './manifest.ts';
+import { sha256, type DescribedFile, type ServedFile } from './openData/describedFile.ts';
 import { versionsSchema } from './versions.ts';
 
 /** A release as it lies in the repository. */
@@ -23,16 +25,8 @@ interface SourceRelease {
   readonly folder: string;
 }
 
-/** A file to be served: its path below the release's folder and its bytes. */
-interface ServedFile {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
-
-/** A file that a manifest lists, and what it is. */
-interface DescribedFile extends ServedFile {
-  readonly description: string;
-}
+/** What else is made of the files of the newest release. */
+type MakeMore = (files: readonly DescribedFile[]) => readonly DescribedFile[];
 
 function sourceFiles(folder: string): DescribedFile[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -40,7 +34,7 @@ function sourceFiles(folder: string): DescribedFile[] {
     .map(({ name }) => ({
       path: `source/${name}`,
       bytes: readFileSync(join(folder, name)),
-      description: 'File of the release, byte for byte.',
+      description: isReleaseFile(name) ? describedFiles[name] : 'File of the release, byte for byte.',
     }));
 }
 
@@ -64,7 +58,7 @@ function manifest(version: string, files: readonly DescribedFile[]): DescribedFi
     files: files.map(({ path, bytes, description }) => ({
       path,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
       description,
     })),
   };
@@ -84,13 +78,16 @@ function writeFiles(folder: string, files: readonly ServedFile[]): void {
  * Everything that is served below `/data/v<version>/`: the source byte for byte, and what was computed of it. The newest
  * release has just been computed; an older one has an archive, or nothing but its source.
  */
-function releaseFiles({ version, folder }: SourceRelease, computed: Release | null): ServedFile[] {
+function servedFiles(
+  { version, folder }: SourceRelease,
+  computed: Release | null,
+  makeMore: MakeMore,
+): ServedFile[] {
   const source = sourceFiles(folder);
   const archived = computed ? null : readArchive(folder);
   if (archived) return [...archived, ...source];
-  const files = [...(computed ? computedFiles(computed) : []), ...source].sort((a, b) =>
-    compareText(a.path, b.path),
-  );
+  const own = [...(computed ? computedFiles(computed) : []), ...source];
+  const files = [...own, ...(computed ? makeMore(own) : [])].sort((a, b) => compareText(a.path, b.path));
   return [...files, manifest(version, files)];
 }
 
@@ -101,6 +98,7 @@ function releaseFiles({ version, folder }: SourceRelease, computed: Release | nu
  * @param releases every release, oldest first, at least one; the last one is shown
  * @param computed what was computed of the last one
  * @param places `scratch` is a folder on the same disk as `target`
+ * @param makeMore gives further files of the last one, from those of it
  * @returns the number of files and bytes written
  * @throws BuildError if the archive of an older release is damaged
  */
@@ -108,6 +106,7 @@ export function writeReleases(
   releases: readonly SourceRelease[],
   computed: Release,
   { target, scratch }: { readonly target: string; readonly scratch: string },
+  makeMore: MakeMore = () => [],
 ): { readonly files: number; readonly bytes: number } {
   const shown = releases.at(-1);
   if (!shown) throw new Error('data: found no release, expected at least one');
@@ -119,7 +118,7 @@ export function writeReleases(
     let count = 1;
     let bytes = 0;
     for (const release of releases) {
-      const files = releaseFiles(release, release === shown ? computed : null);
+      const files = servedFiles(release, release === shown ? computed : null, makeMore);
       writeFiles(join(fresh, `v${release.version}`), files);
       count += files.length;
       bytes += files.reduce((sum, file) => sum + file.bytes.length, 0);

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/** A file to be served: its path below the release's folder and its bytes. */
+export interface ServedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that a manifest lists, and what it is. */
+export interface DescribedFile extends ServedFile {
+  readonly description: string;
+}
+
+/** A checksum as `sha256sum` prints it. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+  md: 'text/markdown',
+  parquet: 'application/vnd.apache.parquet',
+  ttl: 'text/turtle',
+  zip: 'application/zip',
+};
+
+/** The media type of a file by the ending of its name; what has none is text. */
+export const mediaTypeOf = (path: string): string =>
+  mediaTypes[/\.([a-z]+)$/.exec(path)?.[1] ?? ''] ?? 'text/plain';
+
+/** A text as the bytes of a file. */
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** JSON for readers as well as programs. */
+export const jsonBytes = (value: unknown): Uint8Array => bytesOf(`${JSON.stringify(value, null, 2)}\n`);
