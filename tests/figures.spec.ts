@@ -111,3 +111,40 @@ test.describe('by touch', () => {
     await expect(page).toHaveURL(/taxonomy/);
   });
 });
+
+test('in a frame of any size a figure is whole, and follows the theme of the reader', async ({ page }) => {
+  const [{ id } = { id: '' }] = publishedFigures();
+  const sizes = [
+    [900, 600],
+    [500, 300],
+    [320, 480],
+  ];
+  await page.route('**/frames.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>Frames</title>${sizes
+        .map(
+          ([width, height]) =>
+            `<iframe src="/figures/${id}/embed/" width="${width}" height="${height}"></iframe>`,
+        )
+        .join('')}</html>`,
+    }),
+  );
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/frames.html');
+    const papers = new Set<string>();
+    for (const index of sizes.keys()) {
+      const frame = page.locator('iframe').nth(index).contentFrame();
+      await expect(frame.locator('svg:visible')).toHaveCount(1);
+      const fits = await frame.locator('html').evaluate(({ scrollHeight, scrollWidth }) => ({
+        height: scrollHeight <= innerHeight,
+        width: scrollWidth <= innerWidth,
+      }));
+      expect(fits).toEqual({ height: true, width: true });
+      await expect(frame.getByRole('link', { name: /./ }).last()).toBeVisible();
+      papers.add(await frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor));
+    }
+    expect([...papers]).toEqual([colorScheme === 'light' ? 'rgb(253, 252, 249)' : 'rgb(21, 23, 26)']);
+  }
+});

@@ -105,6 +105,20 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        issue: 'id',
+        kind: 'what is known of its time',
+        low: 'days after the opening: resolved on that day, or still open then',
+        high: 'days after the opening at which it was closed; empty: still open',
+      },
+      rows: issues.map(({ id, time, lower, upper }) => ({
+        issue: id,
+        kind: kinds[time],
+        low: lower,
+        high: upper,
+      })),
+    }),
     table: () => ({
       head: [{ text: 'Issue' }, { text: 'Opened' }, { text: 'Kind' }, { text: 'What is known' }],
       rows: issues.map((issue) => [

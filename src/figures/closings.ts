@@ -118,6 +118,10 @@ export function closingsFigure(id: string, sets: readonly ClosingSet[]): Figure 
         ],
       };
     },
+    tidy: () => ({
+      units: { set: 'name of the issues', closing: 'state', issues: 'issues' },
+      rows: parts.map(({ set, state, count }) => ({ set, closing: state.words, issues: count })),
+    }),
     table: () => ({
       head: [
         { text: 'Issues' },

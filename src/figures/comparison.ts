@@ -136,6 +136,15 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { code: 'id', taxonomy: 'id', relation: 'of our code to theirs', earlier_category: 'name' },
+      rows: squares.map(({ code, taxonomy, relation, earlierCategory }) => ({
+        code,
+        taxonomy,
+        relation,
+        earlier_category: earlierCategory,
+      })),
+    }),
     table: () => ({
       head: [
         { text: 'Code' },

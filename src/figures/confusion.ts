@@ -102,6 +102,14 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { first_coder: 'id of a category', second_coder: 'id of a category', issues: 'issues' },
+      rows: squares.map(({ row, column, count }) => ({
+        first_coder: row,
+        second_coder: column,
+        issues: count,
+      })),
+    }),
     table: () => ({
       head: [
         { text: 'First coder' },

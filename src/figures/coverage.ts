@@ -96,6 +96,10 @@ export function coverageFigure(comparison: ComparisonFile): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { taxonomy: 'id', relation: 'of our code to theirs', codes: 'codes' },
+      rows: parts.map(({ taxonomy, relation, count }) => ({ taxonomy, relation, codes: count })),
+    }),
     table: () => ({
       head: [
         { text: 'Earlier taxonomy' },

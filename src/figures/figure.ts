@@ -18,6 +18,16 @@ export interface FigureTable {
   readonly grouped?: boolean;
 }
 
+/**
+ * What a figure draws as plain values, one row an observation, for programs: names and numbers as they are, nothing
+ * formatted. Its columns, in order, each with the unit of its values. `low` and `high` are limits in the unit of the value
+ * before them.
+ */
+export interface TidyTable {
+  readonly units: Readonly<Record<string, string>>;
+  readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[];
+}
+
 /** What is said of a figure. */
 export interface FigureWords {
   /** What there is to see, as far as the data say it: the heading of the figure. */
@@ -38,6 +48,7 @@ export interface Figure extends FigureWords {
   readonly id: string;
   readonly plot: (width: FigureWidth) => PlotOptions;
   readonly table: () => FigureTable;
+  readonly tidy: () => TidyTable;
 }
 
 /** Pixels of the drawing's own coordinate system; it scales with its column. */

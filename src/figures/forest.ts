@@ -156,6 +156,38 @@ export function forestFigure(data: ForestFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        name: 'project, or method for all of them',
+        overall: 'whether it stands for all projects',
+        focal_issues: 'issues',
+        comparison_issues: 'issues',
+        effect: 'scale of Cliff’s delta, −1 to 1; positive: the focal issues take longer',
+        low: 'lower 95% limit of the effect',
+        high: 'upper 95% limit of the effect',
+        p: 'two-sided',
+      },
+      rows: [
+        ...forest.overall.map(({ name, effect, low, high, p }) => ({
+          name,
+          overall: true,
+          effect,
+          low,
+          high,
+          p,
+        })),
+        ...forest.projects.map(({ repo, focal, comparison, effect, low, high, p }) => ({
+          name: repo,
+          overall: false,
+          focal_issues: focal,
+          comparison_issues: comparison,
+          effect,
+          low,
+          high,
+          p,
+        })),
+      ],
+    }),
     table: () => ({
       head: [
         { text: 'Project' },

@@ -1,64 +1,8 @@
 import { expect, test } from 'vitest';
-import { categoryPrevalenceFigure } from './categoryPrevalence.ts';
-import { censoringFigure } from './censoring.ts';
-import { closingsFigure } from './closings.ts';
-import { comparisonFigure } from './comparison.ts';
-import { confusionFigure } from './confusion.ts';
-import { coverageFigure } from './coverage.ts';
 import { figureWidths } from './figure.ts';
-import * as small from './fixtures/smallFigures.ts';
-import { forestFigure } from './forest.ts';
-import { knownBoxesFigure, knownDurationsFigure } from './knownDurations.ts';
-import { longerFigure } from './longer.ts';
-import { mediansFigure } from './medians.ts';
-import { mixFigure } from './mix.ts';
-import { missingFigure } from './missing.ts';
-import { pairsFigure } from './pairs.ts';
-import { prevalenceFigure } from './prevalence.ts';
+import { figures } from './fixtures/allFigures.ts';
 import { renderFigure } from './render.ts';
-import { smallCurvesFigure } from './smallCurves.ts';
-import { specificationFigure } from './specification.ts';
-import { survivalFigure } from './survival.ts';
 
-const [behind, shown] = small.curves;
-if (!behind || !shown) throw new Error('smallFigures.ts: expected two curves');
-
-const figures = [
-  prevalenceFigure(small.prevalence),
-  categoryPrevalenceFigure(small.categoryPrevalence),
-  coverageFigure(small.comparison),
-  comparisonFigure({ comparison: small.comparison, categories: small.categories }),
-  knownDurationsFigure(small.knownDurations),
-  knownBoxesFigure(small.knownDurations),
-  censoringFigure({ issues: small.issues }),
-  survivalFigure('groups', { title: 'Unresolved', curves: small.curves, marks: small.marks }),
-  mediansFigure('category-medians', { subtitle: 'Medians', curves: small.curves }),
-  mediansFigure('subset-medians', small.subsets),
-  smallCurvesFigure({ title: 'Small curves', behind, curves: [shown] }),
-  pairsFigure(small.pairs),
-  forestFigure({ forest: small.forest, focalName: 'Subject', comparisonName: 'Control' }),
-  mixFigure('category-years', small.mix),
-  confusionFigure(small.confusion),
-  closingsFigure('category-closings', small.closings),
-  longerFigure(small.longer),
-  missingFigure('known-resolved', { outcome: small.missing, names: { subject: 'Subject' } }),
-  missingFigure('known-opened', {
-    outcome: small.missingOpened,
-    names: { fruit: 'Fruit & nuts', root: 'Roots' },
-  }),
-  specificationFigure('specifications-groups', {
-    claim: small.claim,
-    sentence: 'A claim',
-    measure: 'The effect.',
-    up: 'Subject takes longer',
-  }),
-  specificationFigure('specifications-categories', {
-    claim: small.categoriesClaim,
-    sentence: 'Another',
-    measure: 'The share.',
-    up: 'the categories differ more',
-  }),
-];
 const cases = figures.flatMap((figure) =>
   figureWidths.map((width) => ({ figure, width, name: `${figure.id}, ${width}` })),
 );

@@ -9,6 +9,7 @@ import { dayScale, type DayScale } from './dayScale.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
 import { accent, ink, inkSoft, rim } from './theme.ts';
+import { tidyKnownDurations } from './tidy/knownDurations.ts';
 import { knownDurationsWords } from './words/knownDurations.ts';
 
 type Row = KnownDurationsFigureFile['rows'][number];
@@ -149,6 +150,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
         ],
       };
     },
+    tidy: () => tidyKnownDurations(file, dotted),
     table: () => ({
       head: [
         { text: 'Group or category' },

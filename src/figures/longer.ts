@@ -71,6 +71,10 @@ export function longerFigure(data: LongerFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: { category: 'id', name: 'name', share_fraction: 'fraction of the analyses, 0 to 1' },
+      rows: sorted.map(({ id, name, share }) => ({ category: id, name, share_fraction: share })),
+    }),
     table: () => ({
       head: [{ text: 'Category' }, { text: 'Share of analyses in which it takes longer', number: true }],
       rows: sorted.map((category) => [

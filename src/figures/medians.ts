@@ -7,6 +7,7 @@ import { pixelWidth, type Figure } from './figure.ts';
 import type { DrawnCurve } from './survival.ts';
 import { saysRow } from './readable.ts';
 import { ink, paper, rim, rows } from './theme.ts';
+import { tidyMedians } from './tidy/medians.ts';
 import { hasLimits, interval, medianWords, mediansWords } from './words/medians.ts';
 
 type Drawn = DrawnCurve;
@@ -146,6 +147,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
         ],
       };
     },
+    tidy: () => tidyMedians(curves),
     table: () => {
       const limited = curves.some(hasLimits);
       return {

@@ -100,6 +100,28 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        property: 'of an issue',
+        value: 'of the property',
+        issues: 'issues',
+        known: 'issues whose date is known',
+        share_fraction: 'known of the issues, 0 to 1',
+        low: 'lower 95% limit of the share',
+        high: 'upper 95% limit of the share',
+      },
+      rows: properties.flatMap((property) =>
+        property.values.map(({ value, n, known, share, low, high }) => ({
+          property: property.id,
+          value,
+          issues: n,
+          known,
+          share_fraction: share,
+          low,
+          high,
+        })),
+      ),
+    }),
     table: () => ({
       grouped: true,
       head: [

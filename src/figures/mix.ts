@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatShare } from '../formatting/formatShare.ts';
+import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { cell } from '../model/cell.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure, FigureWords } from './figure.ts';
@@ -15,8 +15,8 @@ export interface MixFigureData extends FigureWords {
     readonly name: string;
     readonly href?: string;
     readonly n: number;
-    /** A share for each category. */
-    readonly shares: readonly number[];
+    /** A share for each category, with its 95% limits. */
+    readonly shares: readonly { readonly share: number; readonly low: number; readonly high: number }[];
   }[];
   /** What the sets are, for the head of the table: “Year”. */
   readonly one: string;
@@ -27,7 +27,10 @@ interface Part {
   readonly set: string;
   readonly row: number;
   readonly place: number;
+  readonly n: number;
   readonly share: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 const keyLine = 20;
@@ -35,8 +38,8 @@ const keyLine = 20;
 /** Sets of issues, each a bar divided by category. */
 export function mixFigure(id: string, data: MixFigureData): Figure {
   const { categories, sets, one } = data;
-  const parts = sets.flatMap(({ name, shares }, row) =>
-    categories.map((_, place): Part => ({ set: name, row, place, share: cell(shares, place, name) })),
+  const parts = sets.flatMap(({ name, n, shares }, row) =>
+    categories.map((_, place): Part => ({ set: name, row, place, n, ...cell(shares, place, name) })),
   );
   return {
     id,
@@ -87,8 +90,9 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
               fill: ({ place }: Part) => categoryColor(place),
               fillOpacity: 0.55,
               stroke: paper,
-              title: ({ set, place, share }: Part) =>
-                `${set}, ${cell(categories, place, 'category').name}: ${formatShare(share)}`,
+              title: ({ set, place, n, share, low, high }: Part) =>
+                `${set}, ${cell(categories, place, 'category').name}: ${formatShare(share)}\n` +
+                `95%: ${formatShareInterval(low, high)}, of ${formatCount(n)} issues`,
             }),
           ),
           Plot.text(
@@ -120,6 +124,22 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
         ],
       };
     },
+    tidy: () => ({
+      units: {
+        set: 'name of the issues',
+        category: 'id',
+        issues: 'issues of the set',
+        share_fraction: 'fraction of them, 0 to 1',
+        low: 'lower 95% limit of the share',
+        high: 'upper 95% limit of the share',
+      },
+      rows: sets.flatMap(({ name, n, shares }) =>
+        categories.map(({ id: category }, place) => {
+          const { share, low, high } = cell(shares, place, name);
+          return { set: name, category, issues: n, share_fraction: share, low, high };
+        }),
+      ),
+    }),
     table: () => ({
       head: [
         { text: one },
@@ -129,7 +149,7 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
       rows: sets.map(({ name, href, n, shares }) => [
         { text: name, ...(href === undefined ? {} : { href }) },
         { text: formatCount(n) },
-        ...shares.map((share) => ({ text: formatShare(share) })),
+        ...shares.map(({ share }) => ({ text: formatShare(share) })),
       ]),
     }),
   };

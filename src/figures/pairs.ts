@@ -8,6 +8,7 @@ import { categoryColor } from './categoryColor.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
 import { atLeftEdge, ink, inkSoft } from './theme.ts';
+import { tidyPairs } from './tidy/pairs.ts';
 import { pairsWords } from './words/pairs.ts';
 
 type Category = ResolutionPairsFile['categories'][number];
@@ -138,6 +139,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
         ],
       };
     },
+    tidy: () => tidyPairs(file),
     table: () => {
       const category = (id: string) => ({ text: name(id), href: categoryAddress(id) });
       return {

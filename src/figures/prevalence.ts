@@ -8,6 +8,7 @@ import { categoryColor } from './categoryColor.ts';
 import type { Figure } from './figure.ts';
 import { saysOwnRow } from './readable.ts';
 import { paper, rim, rows, shareAxis } from './theme.ts';
+import { tidyCodeShares } from './tidy/shares.ts';
 import { prevalenceWords } from './words/prevalence.ts';
 
 type Row = PrevalenceFigureFile['rows'][number];
@@ -105,6 +106,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
         ],
       };
     },
+    tidy: () => tidyCodeShares(sorted),
     table: () => ({
       head: [
         { text: 'Category' },

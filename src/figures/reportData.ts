@@ -162,18 +162,12 @@ function mixedSets(kind: 'year' | 'family'): (MixedSet & { readonly n: number })
   });
 }
 
-const plainShares = (set: MixedSet & { readonly n: number }) => ({
-  name: set.name,
-  n: set.n,
-  shares: set.shares.map(({ share }) => share),
-});
-
 /** The mix of categories by year of opening; null where fewer than two years have enough issues. */
 export function yearMix(): MixFigureData | null {
   const { categories } = readPublished('study');
   const sets = sort(mixedSets('year'), ({ name }) => name);
   if (sets.length < 2) return null;
-  return { ...yearWords(sets, categories), categories, sets: sets.map(plainShares), one: 'Year' };
+  return { ...yearWords(sets, categories), categories, sets, one: 'Year' };
 }
 
 /** The mix of categories by model family, all issues first; null where no family has enough issues. */
@@ -193,7 +187,7 @@ export function familyMix(): MixFigureData | null {
   return {
     ...familyWords(sets, whole, categories),
     categories,
-    sets: [whole, ...sets].map(plainShares),
+    sets: [whole, ...sets],
     one: 'Model family',
   };
 }

@@ -7,6 +7,7 @@ import type { DrawnCurve } from './survival.ts';
 import { turnbullLine } from './survivalLines.ts';
 import { saysCurve } from './readable.ts';
 import { axisStyle, gridStyle, ink, inkSoft, percent } from './theme.ts';
+import { tidyMiddles } from './tidy/curves.ts';
 import { smallCurvesWords } from './words/smallCurves.ts';
 
 type Drawn = DrawnCurve;
@@ -77,15 +78,18 @@ export function smallCurvesFigure(data: SmallCurvesFigureData): Figure {
               fx: () => facet(index).fx[0],
               fy: () => facet(index).fy[0],
             }),
-            Plot.text(tickDays, {
-              x: (word: keyof typeof days) => days[word],
-              fx: () => facet(index).fx[0],
-              fy: () => facet(index).fy[0],
-              frameAnchor: 'bottom',
-              dy: 14,
-              fontSize: 11,
-              fill: inkSoft,
-            }),
+            Plot.text(
+              tickDays.filter((word) => days[word] <= longest),
+              {
+                x: (word: keyof typeof days) => days[word],
+                fx: () => facet(index).fx[0],
+                fy: () => facet(index).fy[0],
+                frameAnchor: 'bottom',
+                dy: 14,
+                fontSize: 11,
+                fill: inkSoft,
+              },
+            ),
             ...(behind ? [line(behind, index, inkSoft, 1.2)] : []),
             line(drawn, index, drawn.color, 2.4),
             Plot.text([drawn], {
@@ -111,6 +115,7 @@ export function smallCurvesFigure(data: SmallCurvesFigureData): Figure {
         ],
       };
     },
+    tidy: () => tidyMiddles(all.map(({ curve }) => curve)),
     table: () => mediansFigure('medians', { subtitle: '', curves: all }).table(),
   };
 }

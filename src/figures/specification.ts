@@ -7,6 +7,7 @@ import type { SpecificationClaim } from '../publish/specificationCurve.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { saysEffects, saysRow } from './readable.ts';
 import { rim } from './theme.ts';
+import { tidySpecifications } from './tidy/specification.ts';
 import { specificationWords } from './words/specification.ts';
 
 /** A claim with all its specifications, and the words around them. */
@@ -210,6 +211,7 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
         ],
       };
     },
+    tidy: () => tidySpecifications(claim),
     table: () => ({
       grouped: true,
       head: [

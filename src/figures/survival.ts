@@ -16,6 +16,7 @@ import {
 } from './survivalLines.ts';
 import { saysAtRisk, saysCurve } from './readable.ts';
 import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim } from './theme.ts';
+import { tidyCurves } from './tidy/curves.ts';
 import { survivalWords } from './words/survival.ts';
 
 /** A curve with what it needs to be drawn. */
@@ -148,6 +149,7 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
         ],
       };
     },
+    tidy: () => tidyCurves(middle === 'none' ? limited : curves, marks),
     table: () => ({
       head: [
         { text: 'Issues' },

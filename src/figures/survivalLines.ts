@@ -97,6 +97,10 @@ export function turnbullBoxes(
   return { level, boxes };
 }
 
+/** The share unresolved on a day; 1 before the first step. */
+export const shareOn = ({ times, survival }: SurvivalCurve['early'], days: number): number =>
+  survival[times.findLastIndex((time) => time <= days)] ?? 1;
+
 /** The value of a Kaplan-Meier limit on a day; 1 before the first step. */
 export function limitOn(
   { times, survival, ...limits }: SurvivalCurve['early'],

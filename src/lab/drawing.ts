@@ -96,5 +96,5 @@ export const drawInPage = (figure: Drawable, width: FigureWidth): SVGSVGElement 
 export function drawForKeeping(figure: Drawable, below: readonly string[]): string {
   // A document of XML, whose text is XML too.
   const xml = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
-  return standaloneSvg(drawFigure(figure, 'wide', xml), `${location.origin}/`, below);
+  return standaloneSvg(drawFigure(figure, 'wide', xml), `${location.origin}/`, { below });
 }

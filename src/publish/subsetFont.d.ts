@@ -2,9 +2,10 @@
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
-    text: string,
+    text: string | undefined,
     options: {
       targetFormat: 'woff2' | 'truetype';
+      keepAllGlyphs?: boolean;
       noHinting?: boolean;
       noLayoutClosure?: boolean;
       variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;

@@ -121,9 +121,9 @@ describe('clusterBootstrap', () => {
   });
 });
 
-describe('Cliff’s delta over clusters', () => {
+// With six clusters pairs of them are compared, with thirty, which are more than the root of the values, the values.
+describe.each([6, 30])('Cliff’s delta over %i clusters', (clusterCount) => {
   const random = seededRandom(77);
-  const clusterCount = 6;
   const draw = (n: number, shift: number): { values: number[]; clusters: number[] } => {
     const clusters = Array.from({ length: n }, () => random.nextBelow(clusterCount));
     return { clusters, values: clusters.map((cluster) => random.nextBelow(15) + shift + cluster) };
@@ -138,7 +138,10 @@ describe('Cliff’s delta over clusters', () => {
   });
 
   it('is the delta of the copied-out sample with any weights', () => {
-    const weights = [2, 0, 1, 3, 0, 1];
+    const weights = Array.from(
+      { length: clusterCount },
+      (_, cluster) => [2, 0, 1, 3, 0, 1][cluster % 6] ?? 0,
+    );
     const copied = ({ values, clusters }: typeof x): number[] =>
       values.flatMap((value, i) => new Array<number>(weights[clusters[i] ?? 0] ?? 0).fill(value));
     expect(weightedCliffsDelta(dominance, weights)).toBeCloseTo(cliffsDelta(copied(x), copied(y)).delta, 14);
@@ -158,7 +161,9 @@ describe('Cliff’s delta over clusters', () => {
     expect(fast.low).toBeCloseTo(slow.low ?? Number.NaN, 13);
     expect(fast.high).toBeCloseTo(slow.high ?? Number.NaN, 13);
   });
+});
 
+describe('Cliff’s delta over clusters', () => {
   it('leaves out resamples without a pair', () => {
     const lopsided = clusterDominance([1], [0], [2], [1], 2);
     const found = clusterBootstrapCliffs(lopsided, { seed: 1, resamples: 400 });

@@ -1,29 +1,90 @@
-import { at, float64At, uint32At } from './elements.ts';
+import { addAt, at, float64At, uint32At } from './elements.ts';
 import { EmptySampleError } from './emptySampleError.ts';
 import { InvalidSampleError } from './invalidSampleError.ts';
 import { pairCounts } from './pairCounts.ts';
 import { checkedCodes, checkedSample, type Sample } from './sample.ts';
 
-/** All that Cliff's delta of two clustered samples needs, cluster by cluster. */
+/** All that Cliff's delta of two clustered samples needs, cluster by cluster or value by value. */
 export interface ClusterDominance {
   readonly clusterCount: number;
-  /** [a × clusterCount + b]: pairs with x in cluster a and y in cluster b where x is larger, less those where y is. */
-  readonly balance: Float64Array;
   /** How many values of x each cluster holds. */
   readonly sizesX: Float64Array;
   /** How many values of y each cluster holds. */
   readonly sizesY: Float64Array;
+  readonly compared: ComparedClusters | SortedValues;
 }
 
-function byCluster(values: Float64Array, codes: Uint32Array, clusterCount: number): Float64Array[] {
+/** Every cluster's part of x against every cluster's part of y: the smaller form where clusters are few. */
+interface ComparedClusters {
+  readonly by: 'clusters';
+  /** [a × clusterCount + b]: pairs with x in cluster a and y in cluster b where x is larger, less those where y is. */
+  readonly balance: Float64Array;
+}
+
+/** Both samples in ascending order, equal values of one cluster counted together: grows with the samples alone. */
+interface SortedValues {
+  readonly by: 'values';
+  /** Where the entries of each distinct value begin; the last element is the number of entries. */
+  readonly starts: Uint32Array;
+  /** The cluster of each entry. */
+  readonly clusters: Uint32Array;
+  /** How many values of x, and of y, each entry stands for. */
+  readonly countsX: Float64Array;
+  readonly countsY: Float64Array;
+}
+
+interface Clustered {
+  readonly values: Float64Array;
+  readonly codes: Uint32Array;
+}
+
+function byCluster({ values, codes }: Clustered, clusterCount: number): Float64Array[] {
   const groups = Array.from({ length: clusterCount }, (): number[] => []);
   values.forEach((value, i) => groups[uint32At(codes, i)]?.push(value));
   return groups.map((group) => Float64Array.from(group).sort());
 }
 
+function compareClusters(x: Clustered, y: Clustered, clusterCount: number): ComparedClusters {
+  const groupsY = byCluster(y, clusterCount);
+  const balance = new Float64Array(clusterCount * clusterCount);
+  byCluster(x, clusterCount).forEach((groupX, a) => {
+    if (groupX.length === 0) return;
+    groupsY.forEach((groupY, b) => {
+      const { greater, less } = pairCounts(groupX, groupY);
+      balance[a * clusterCount + b] = greater - less;
+    });
+  });
+  return { by: 'clusters', balance };
+}
+
+function sortValues(x: Clustered, y: Clustered): SortedValues {
+  const entries = new Map<string, { value: number; cluster: number; x: number; y: number }>();
+  for (const [sample, { values, codes }] of [
+    ['x', x],
+    ['y', y],
+  ] as const) {
+    values.forEach((value, i) => {
+      const cluster = uint32At(codes, i);
+      const key = `${value} ${cluster}`;
+      const entry = entries.get(key) ?? { value, cluster, x: 0, y: 0 };
+      entry[sample] += 1;
+      entries.set(key, entry);
+    });
+  }
+  const sorted = [...entries.values()].sort((a, b) => a.value - b.value || a.cluster - b.cluster);
+  const starts = sorted.flatMap(({ value }, i) => (i === 0 || at(sorted, i - 1).value !== value ? [i] : []));
+  return {
+    by: 'values',
+    starts: Uint32Array.from([...starts, sorted.length]),
+    clusters: Uint32Array.from(sorted, ({ cluster }) => cluster),
+    countsX: Float64Array.from(sorted, (entry) => entry.x),
+    countsY: Float64Array.from(sorted, (entry) => entry.y),
+  };
+}
+
 /**
- * Compares every cluster's part of x with every cluster's part of y, once, so that Cliff's delta of any reweighting of
- * the clusters (a resample, all but one, one alone) is a small weighted sum.
+ * Compares the clusters of two samples once, so that Cliff's delta of any reweighting of the clusters (a resample, all but
+ * one, one alone) is a weighted sum: over pairs of clusters or, where these outnumber the values, over the sorted values.
  *
  * @param x first sample, any unit
  * @param clustersX the cluster of each value of x, 0 … clusterCount − 1
@@ -42,35 +103,33 @@ export function clusterDominance(
 ): ClusterDominance {
   const name = 'clusterDominance';
   if (clusterCount === 0) throw new EmptySampleError(name, 'clusters');
-  const split = (values: Sample, codes: Sample, argument: string): Float64Array[] => {
-    const sample = checkedSample(values, name, argument);
-    const checked = checkedCodes(codes, sample.length, name, `clusters of ${argument}`);
-    const outside = checked.findIndex((code) => code >= clusterCount);
+  const checked = (sample: Sample, clusters: Sample, argument: string): Clustered => {
+    const values = checkedSample(sample, name, argument);
+    const codes = checkedCodes(clusters, values.length, name, `clusters of ${argument}`);
+    const outside = codes.findIndex((code) => code >= clusterCount);
     if (outside >= 0) {
       throw new InvalidSampleError(
         name,
         `clusters of ${argument}[${outside}]`,
-        checked[outside],
+        codes[outside],
         `below ${clusterCount}`,
       );
     }
-    return byCluster(sample, checked, clusterCount);
+    return { values, codes };
   };
-  const groupsX = split(x, clustersX, 'x');
-  const groupsY = split(y, clustersY, 'y');
-  const balance = new Float64Array(clusterCount * clusterCount);
-  groupsX.forEach((groupX, a) => {
-    if (groupX.length === 0) return;
-    groupsY.forEach((groupY, b) => {
-      const { greater, less } = pairCounts(groupX, groupY);
-      balance[a * clusterCount + b] = greater - less;
-    });
-  });
+  const sizes = ({ codes }: Clustered): Float64Array => {
+    const counts = new Float64Array(clusterCount);
+    codes.forEach((code) => addAt(counts, code, 1));
+    return counts;
+  };
+  const first = checked(x, clustersX, 'x');
+  const second = checked(y, clustersY, 'y');
+  const isCrowded = clusterCount ** 2 > first.values.length + second.values.length;
   return {
     clusterCount,
-    balance,
-    sizesX: Float64Array.from(groupsX, (group) => group.length),
-    sizesY: Float64Array.from(groupsY, (group) => group.length),
+    sizesX: sizes(first),
+    sizesY: sizes(second),
+    compared: isCrowded ? sortValues(first, second) : compareClusters(first, second, clusterCount),
   };
 }
 
@@ -81,31 +140,57 @@ export function clusterDominance(
  * @param weights one for each cluster, 0 or more: multiplicities of a resample, or 0 for a cluster left out
  */
 export function weightedCliffsDelta(dominance: ClusterDominance, weights: ArrayLike<number>): number {
-  const { clusterCount, balance, sizesX, sizesY } = dominance;
-  const present = new Uint32Array(clusterCount);
-  const presentWeights = new Float64Array(clusterCount);
-  let count = 0;
+  const { clusterCount, sizesX, sizesY, compared } = dominance;
+  const weight = Float64Array.from({ length: clusterCount }, (_, cluster) => at(weights, cluster));
   let totalX = 0;
   let totalY = 0;
   for (let cluster = 0; cluster < clusterCount; cluster += 1) {
-    const weight = at(weights, cluster);
-    if (weight === 0) continue;
-    present[count] = cluster;
-    presentWeights[count] = weight;
-    count += 1;
-    totalX += weight * float64At(sizesX, cluster);
-    totalY += weight * float64At(sizesY, cluster);
+    totalX += float64At(weight, cluster) * float64At(sizesX, cluster);
+    totalY += float64At(weight, cluster) * float64At(sizesY, cluster);
+  }
+  const balance =
+    compared.by === 'clusters' ? balanceOfClusters(compared, weight) : balanceOfValues(compared, weight);
+  return balance / (totalX * totalY);
+}
+
+/** The weighted number of pairs where x is larger, less those where y is. */
+function balanceOfClusters({ balance }: ComparedClusters, weight: Float64Array): number {
+  const present = new Uint32Array(weight.length);
+  let count = 0;
+  for (let cluster = 0; cluster < weight.length; cluster += 1) {
+    if (float64At(weight, cluster) !== 0) present[count++] = cluster;
   }
   let sum = 0;
   for (let i = 0; i < count; i += 1) {
     const a = uint32At(present, i);
-    const row = a * clusterCount;
+    const row = a * weight.length;
     let rowSum = 0;
     for (let j = 0; j < count; j += 1) {
       const b = uint32At(present, j);
-      rowSum += float64At(presentWeights, j) * float64At(balance, row + b);
+      rowSum += float64At(weight, b) * float64At(balance, row + b);
     }
-    sum += float64At(presentWeights, i) * rowSum;
+    sum += float64At(weight, a) * rowSum;
   }
-  return sum / (totalX * totalY);
+  return sum;
+}
+
+/** As {@link balanceOfClusters}, in one pass over the sorted values. */
+function balanceOfValues({ starts, clusters, countsX, countsY }: SortedValues, weight: Float64Array): number {
+  let belowX = 0;
+  let belowY = 0;
+  let sum = 0;
+  for (let place = 0; place + 1 < starts.length; place += 1) {
+    let tiedX = 0;
+    let tiedY = 0;
+    for (let i = uint32At(starts, place); i < uint32At(starts, place + 1); i += 1) {
+      const factor = float64At(weight, uint32At(clusters, i));
+      tiedX += factor * float64At(countsX, i);
+      tiedY += factor * float64At(countsY, i);
+    }
+    // Each x is larger than the y below it, and each y than the x below it.
+    sum += tiedX * belowY - tiedY * belowX;
+    belowX += tiedX;
+    belowY += tiedY;
+  }
+  return sum;
 }

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { publishedFigures, type PublishedFigure } from '../../figures/catalogue.ts';
-import { renderStandalone } from '../../figures/render.ts';
+import { renderWithFont } from '../../figures/render.ts';
+import { provenanceOf } from '../../figures/takeAway.ts';
 
 export const getStaticPaths = () => publishedFigures().map((props) => ({ params: { id: props.id }, props }));
 
-export const GET: APIRoute<PublishedFigure> = ({ props, site }) =>
-  new Response(renderStandalone(props, new URL(site ?? '').href));
+export const GET: APIRoute<PublishedFigure> = async ({ props, site }) =>
+  new Response(await renderWithFont(props, new URL(site ?? '').href, provenanceOf(props, site)));
