@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cardLines, cardSize, cardSvg } from './card.ts';
-import { cardPng } from './standalonePng.ts';
+import { cardPicture } from './cardPicture.ts';
 
 test('a text is set in lines of a longest length; what does not fit ends in dots', () => {
   expect(cardLines('one two three', 7, 3)).toEqual(['one two', 'three']);
@@ -18,19 +18,20 @@ test.each([
   ['with a flat figure', drawing(200)],
   ['with a tall figure', drawing(3000)],
 ])('a card %s is a picture of the size that previews want', async (_, figure) => {
-  const svg = cardSvg({
+  const picture = await cardPicture({
     site: 'A & B',
     title: 'Is <b>this</b> "quoted"? ' + 'word '.repeat(60),
     ...(figure === undefined ? {} : { figure }),
   });
-  const { width, height, format } = await sharp(await cardPng(svg)).metadata();
+  const { width, height, format } = await sharp(picture).metadata();
   expect({ width, height, format }).toEqual({ ...cardSize, format: 'png' });
 });
 
 test('a tall figure keeps a size at which it can be read, and fades where it is cut', () => {
-  const scaleOf = (svg: string) => Number(/<svg x="[^"]*" y="[^"]*" width="([\d.]+)"/.exec(svg)?.[1]) / 800;
+  const scaleOf = ({ laidOver: svg }: { laidOver: string }) =>
+    Number(/<svg x="[^"]*" y="[^"]*" width="([\d.]+)"/.exec(svg)?.[1]) / 800;
   const tall = cardSvg({ site: 'A', title: 'B', figure: drawing(3000) });
   expect(scaleOf(tall)).toBeGreaterThan(1);
-  expect(tall).toContain('url(#fade)"');
-  expect(cardSvg({ site: 'A', title: 'B', figure: drawing(200) })).not.toContain('url(#fade)"');
+  expect(tall.laidOver).toContain('url(#fade)"');
+  expect(cardSvg({ site: 'A', title: 'B', figure: drawing(200) }).laidOver).not.toContain('url(#fade)"');
 });

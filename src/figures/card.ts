@@ -68,13 +68,19 @@ function figurePart(figure: string): string {
     );
   const fade =
     tall > room.height
-      ? `<rect y="${cardSize.height - 90}" width="${cardSize.width}" height="90" fill="url(#fade)"/>`
+      ? `<defs><linearGradient id="fade" x2="0" y2="1"><stop stop-color="${colors.paper.light}" stop-opacity="0"/><stop offset="1" stop-color="${colors.paper.light}"/></linearGradient></defs><rect y="${cardSize.height - 90}" width="${cardSize.width}" height="90" fill="url(#fade)"/>`
       : '';
   return inner + fade;
 }
 
-/** The picture that stands for a page where it is linked, as SVG of {@link cardSize}. */
-export function cardSvg({ site, title, text = '', figure }: CardWords): string {
+/**
+ * The picture that stands for a page where it is linked, as SVG of {@link cardSize}, in two parts: what is written on it,
+ * and the figure that is laid over it.
+ */
+export function cardSvg({ site, title, text = '', figure }: CardWords): {
+  readonly written: string;
+  readonly laidOver: string;
+} {
   const { width, height } = cardSize;
   const stripes = Object.entries(colors).flatMap(([name, { light }]) =>
     name.startsWith('category-') ? light : [],
@@ -86,11 +92,9 @@ export function cardSvg({ site, title, text = '', figure }: CardWords): string {
   const bold = 'font-weight="650"';
   const size = figure === undefined ? 72 : 44;
   const lines = cardLines(title, figure === undefined ? 30 : 50, figure === undefined ? 3 : 2);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3">`,
-    `<defs><linearGradient id="fade" x2="0" y2="1"><stop stop-color="${paper}" stop-opacity="0"/><stop offset="1" stop-color="${paper}"/></linearGradient></defs>`,
+  const written = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3, sans-serif">`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    figure === undefined ? '' : figurePart(figure),
     stripes
       .map((fill, place) => `<rect x="${place * stripe}" width="${stripe + 1}" height="14" fill="${fill}"/>`)
       .join(''),
@@ -100,5 +104,6 @@ export function cardSvg({ site, title, text = '', figure }: CardWords): string {
       ? textLines(cardLines(text, 60, 4), 190 + Math.round(lines.length * size * 1.25) + 10, 38, soft)
       : '',
     '</svg>',
-  ].join('');
+  ];
+  return { written: written.join(''), laidOver: figure === undefined ? '' : figurePart(figure) };
 }

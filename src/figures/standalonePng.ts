@@ -19,11 +19,3 @@ export function standalonePng(svg: string, size: PictureSize = 'usual'): Promise
     .png({ compressionLevel: 9 })
     .toBuffer();
 }
-
-/** A card as a picture of its own size. Fewer bytes would cost ten times the time, and a card is seen once. */
-export function cardPng(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { density: drawingDensity })
-    .flatten({ background: colors.paper.light })
-    .png({ compressionLevel: 6 })
-    .toBuffer();
-}

@@ -1,14 +1,13 @@
 import type { APIRoute } from 'astro';
 import { site as ours } from '#study/study.config.ts';
-import { cardSvg, type CardWords } from '../../figures/card.ts';
+import type { CardWords } from '../../figures/card.ts';
+import { cardPicture } from '../../figures/cardPicture.ts';
 import { publishedFigures } from '../../figures/catalogue.ts';
-import { providePictureFonts } from '../../figures/pictureFonts.ts';
-import { renderStandalone } from '../../figures/render.ts';
-import { cardPng } from '../../figures/standalonePng.ts';
+import { renderOutlined } from '../../figures/render.ts';
 import { sectionCards } from '../../layouts/cards.ts';
 
 interface Props {
-  readonly card: (site: string) => CardWords;
+  readonly card: (site: string) => CardWords | Promise<CardWords>;
 }
 
 export const getStaticPaths = () => [
@@ -19,12 +18,14 @@ export const getStaticPaths = () => [
   ...publishedFigures().map((figure) => ({
     params: { name: `figure-${figure.id}` },
     props: {
-      card: (site) => ({ site: ours.name, title: figure.title, figure: renderStandalone(figure, site) }),
+      card: async (site) => ({
+        site: ours.name,
+        title: figure.title,
+        figure: (await renderOutlined(figure, site)).svg,
+      }),
     } satisfies Props,
   })),
 ];
 
-export const GET: APIRoute<Props> = async ({ props, site }) => {
-  await providePictureFonts();
-  return new Response(new Uint8Array(await cardPng(cardSvg(props.card(new URL(site ?? '').href)))));
-};
+export const GET: APIRoute<Props> = async ({ props, site }) =>
+  new Response(new Uint8Array(await cardPicture(await props.card(new URL(site ?? '').href))));
