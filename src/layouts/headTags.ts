@@ -55,9 +55,14 @@ export function headTags(page: PageFacts): HeadTag[] {
     property('og:type', page.article ? 'article' : 'website'),
     property('og:site_name', page.siteName),
     property('og:image', page.card.url),
-    property('og:image:width', String(cardSize.width)),
-    property('og:image:height', String(cardSize.height)),
-    property('og:image:alt', page.card.alt),
+    // The pages of issues are many, and every byte of them is sent thousands of times.
+    ...(page.kind === 'issue'
+      ? []
+      : [
+          property('og:image:width', String(cardSize.width)),
+          property('og:image:height', String(cardSize.height)),
+          property('og:image:alt', page.card.alt),
+        ]),
     meta('twitter:card', 'summary_large_image'),
     ...(page.cited
       ? [
