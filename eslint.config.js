@@ -19,7 +19,7 @@ const imports = {
   study: ['model', 'publish', 'formatting'],
   markdown: ['formatting'],
   figures: ['dataset', 'model', 'publish', 'study', 'formatting', 'styles'],
-  explorer: ['dataset', 'model', 'statistics', 'publish', 'citation', 'formatting'],
+  explorer: ['dataset', 'model', 'statistics', 'publish', 'study', 'citation', 'formatting'],
   lab: [
     'dataset',
     'model',

@@ -2,24 +2,20 @@ import { parseAddress, vocabularyOf } from '../src/explorer/address.ts';
 import { corpusOf, issueId } from '../src/explorer/corpus.ts';
 import { facetsOf, type Facet } from '../src/explorer/facets.ts';
 import { issueFilter } from '../src/explorer/filterIssues.ts';
-import { nameIndex, textIndex } from '../src/explorer/wordIndex.ts';
+import { wordKnowledgeOfStudy } from '../src/explorer/studyWords.ts';
+import { textSearch } from '../src/explorer/textSearch.ts';
 import type { IssuesFile, SummariesFile, TitlesFile } from '../src/publish/issues.ts';
 import { formatCount } from '../src/formatting/formatCount.ts';
 import { releaseJson } from './builtSite.ts';
 
 /** What the explorer's core says of the built release: the page must show the same. */
 const titles = releaseJson('titles.json') as TitlesFile;
-const { summary } = releaseJson('summaries.json') as SummariesFile;
 const corpus = corpusOf(releaseJson('issues.json') as IssuesFile, titles);
 const facets = facetsOf(corpus);
 const atOnce = () => Promise.resolve();
-const filter = issueFilter(
-  corpus,
-  facets,
-  await nameIndex(corpus, atOnce),
-  await textIndex(titles.title, atOnce),
-  await textIndex(summary, atOnce),
-);
+const search = await textSearch(corpus, titles, atOnce);
+await search.addSummaries(releaseJson('summaries.json') as SummariesFile, wordKnowledgeOfStudy);
+const filter = issueFilter(corpus, facets, search);
 const vocabulary = vocabularyOf(corpus, facets);
 
 export const { version } = corpus;

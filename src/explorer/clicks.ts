@@ -8,7 +8,6 @@ import { form, heading, openSheet } from './pageParts.ts';
 import { rovingFocus } from './rovingFocus.ts';
 import { chosen, wholeCorpus, withChoices, type Selection } from './selection.ts';
 import type { SelectionChanges } from './selectionChanges.ts';
-import { copyPermalink, downloadSelection } from './selectionPanel.ts';
 import type { Session } from './session.ts';
 import { expand } from './treeKeyboard.ts';
 
@@ -47,8 +46,10 @@ export function answerClicks(
       heading.focus();
     } else if (clear !== undefined) {
       keepChipFocus(button, () => change(cleared(session.selection, button)));
-    } else if (download !== undefined) void downloadSelection(session, download);
-    else if (button.id === 'copy') void copyPermalink();
+    } else if (download !== undefined) {
+      void import('./selectionPanel.ts').then((panel) => panel.downloadSelection(session, download));
+    } else if (button.id === 'copy')
+      void import('./selectionPanel.ts').then((panel) => panel.copyPermalink());
     else if (button.classList.contains('more')) drawing.showAllValues(button);
     else if (button.id === 'more') drawing.showMore();
     else if (button.hasAttribute('value') && !endsBrush(button)) choose(button, target);

@@ -8,7 +8,8 @@ import { facetsOf, type Facet } from './facets.ts';
 import { issueFilter, type Filtered, type IssueFilter } from './filterIssues.ts';
 import type { HitMarker, MarkedPiece } from './markHits.ts';
 import { wholeCorpus, type Selection } from './selection.ts';
-import { nameIndex, textIndex, type Pause } from './wordIndex.ts';
+import { textSearch, type TextSearch, type WordKnowledge } from './textSearch.ts';
+import type { Pause } from './wordIndex.ts';
 
 /** How an issue is shown in the list. */
 export interface ShownIssue extends RowFacts {
@@ -27,8 +28,10 @@ export interface Explorer {
   readonly parse: (search: string) => ParsedAddress;
   readonly show: (row: number, mark: HitMarker) => ShownIssue;
   readonly named: (selection: Selection) => NamedChoice[];
-  /** Shows and searches the summaries from now on. */
-  readonly addSummaries: (file: SummariesFile) => Promise<void>;
+  /** What a search finds, and what is to be said of it. */
+  readonly find: TextSearch['find'];
+  /** Shows and searches the summaries from now on, with what is known of words. */
+  readonly addSummaries: (file: SummariesFile, knowledge: WordKnowledge) => Promise<void>;
 }
 
 /**
@@ -39,12 +42,8 @@ export async function openExplorer(file: IssuesFile, titles: TitlesFile, pause: 
   const corpus = corpusOf(file, titles);
   await pause();
   const facets = facetsOf(corpus);
-  const filter = issueFilter(
-    corpus,
-    facets,
-    await nameIndex(corpus, pause),
-    await textIndex(titles.title, pause),
-  );
+  const search = await textSearch(corpus, titles, pause);
+  const filter = issueFilter(corpus, facets, search);
   const whole = filter.apply(wholeCorpus).counts;
   await pause();
   // The first search has the browser read the code that answers, so that a reader's first letter does not wait for it.
@@ -55,7 +54,8 @@ export async function openExplorer(file: IssuesFile, titles: TitlesFile, pause: 
     facets,
     filter,
     whole,
-    parse: (search) => parseAddress(search, vocabulary),
+    parse: (address) =>
+      parseAddress(address, vocabulary, (query) => filter.rows({ ...wholeCorpus, query }).length > 0),
     show: (row, mark) => ({
       ...rowFacts(corpus, row, mark),
       href: issueAddress(repoOf(corpus, row), cell(corpus.columns.number, row, 'number')),
@@ -63,10 +63,10 @@ export async function openExplorer(file: IssuesFile, titles: TitlesFile, pause: 
       summary: mark(summaryOf(corpus, row)),
     }),
     named: (selection) => namedChoices(facets, selection),
-    addSummaries: async ({ summary }) => {
-      const index = await textIndex(summary, pause);
-      corpus.texts.summaries = summary;
-      filter.addIndex(index);
+    find: search.find,
+    addSummaries: async (file, knowledge) => {
+      await search.addSummaries(file, knowledge);
+      corpus.texts.summaries = file.summary;
     },
   };
 }

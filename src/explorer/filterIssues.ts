@@ -2,10 +2,9 @@ import { at, uint32At } from '../statistics/elements.ts';
 import { lowerState } from './chooseInTree.ts';
 import { exactTime, none, type Corpus } from './corpus.ts';
 import { parseRange, type Facet, type Parameter } from './facets.ts';
-import { foldedWords } from './foldText.ts';
 import { issueOrder } from './issueOrder.ts';
 import { chosen, type Selection, type SortKey } from './selection.ts';
-import { findWords, type WordIndex } from './wordIndex.ts';
+import type { Found, TextSearch } from './textSearch.ts';
 
 /** How many issues have each value of a facet, under all choices but the facet's own. */
 export interface FacetCounts {
@@ -29,8 +28,6 @@ export interface IssueFilter {
   readonly count: (selection: Selection, facet: Facet) => FacetCounts;
   /** Rows and counts at once. @param counted which facets are to be counted */
   readonly apply: (selection: Selection, counted?: Iterable<Parameter>) => Filtered;
-  /** Searches another index of words as well from now on. */
-  readonly addIndex: (index: WordIndex) => void;
 }
 
 /** Marks with 1 every issue that has none of the chosen values; `null` if nothing is chosen. */
@@ -106,10 +103,10 @@ const areSame = (a: readonly string[], b: readonly string[]): boolean =>
 
 /**
  * Prepares a corpus for filtering. What a key press does not change is kept: which issues fail each facet, the rows that
- * the choices leave, and the rows of the search so far, in which a longer search is looked for.
- * @param indexes where words are searched; more can be added
+ * the choices leave, and the rows of the search so far.
+ * @param search finds words; without it every query finds all
  */
-export function issueFilter(corpus: Corpus, facets: readonly Facet[], ...indexes: WordIndex[]): IssueFilter {
+export function issueFilter(corpus: Corpus, facets: readonly Facet[], search?: TextSearch): IssueFilter {
   const { size } = corpus;
   const orders = new Map<SortKey, Uint32Array>();
   const kept = new Map<
@@ -118,8 +115,8 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[], ...indexes
   >();
   let base:
     { choices: Selection['choices']; sort: SortKey; failed: Uint8Array; rows: Uint32Array } | undefined;
-  let last:
-    { of: typeof base; query: string; words: string[]; found: Uint8Array; rows: Uint32Array } | undefined;
+  let last: { of: typeof base; found: Found; rows: Uint32Array } | undefined;
+  const everything: Found = { counts: new Uint8Array(size), need: 0, marked: [], remarks: [] };
 
   const orderFor = (sort: SortKey): Uint32Array => {
     let order = orders.get(sort);
@@ -152,35 +149,28 @@ export function issueFilter(corpus: Corpus, facets: readonly Facet[], ...indexes
     return base;
   };
   const searchOf = (selection: Selection): NonNullable<typeof last> => {
-    const { query } = selection;
     const of = baseOf(selection);
-    if (last?.of === of && last.query === query) return last;
-    const words = foldedWords(query);
-    if (words.length === 0) last = { of, query, words, found: new Uint8Array(size), rows: of.rows };
-    else {
-      const isLonger = last?.of === of && last.words.every((word, place) => words[place]?.startsWith(word));
-      const from = isLonger && last ? last.rows : of.rows;
-      const found = last && areSame(last.words, words) ? last.found : findWords(indexes, words, size);
-      last = { of, query, words, found, rows: rowsMarked(from, found, words.length) };
+    const found = selection.query === '' ? everything : (search?.find(selection.query) ?? everything);
+    if (last?.of !== of || last.found !== found) {
+      last = { of, found, rows: rowsMarked(of.rows, found.counts, found.need) };
     }
     return last;
   };
   const rows = (selection: Selection): Uint32Array => searchOf(selection).rows;
   const count = (selection: Selection, facet: Facet): FacetCounts => {
-    const { words, found, rows: held } = searchOf(selection);
+    const { found, rows: held } = searchOf(selection);
     const own = failuresOf(facet, selection);
     if (!own) return countValues(facet, held);
     // Under all choices but the facet's own: rows that fail nothing, or nothing but this facet.
     const { failed } = baseOf(selection);
     const others = failed.map((fails, row) => fails - at(own, row));
-    return countValues(facet, rowsMarked(rowsMarked(orderFor('newest'), others, 0), found, words.length));
+    return countValues(
+      facet,
+      rowsMarked(rowsMarked(orderFor('newest'), others, 0), found.counts, found.need),
+    );
   };
 
   return {
-    addIndex: (index) => {
-      indexes.push(index);
-      last = undefined;
-    },
     rows,
     count,
     apply: (selection, counted = facets.map(({ id }) => id)) => {

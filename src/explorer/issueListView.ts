@@ -1,6 +1,5 @@
 import { element, one, setText } from '../browser/dom.ts';
 import type { ShownIssue } from './core.ts';
-import { foldedWords } from './foldText.ts';
 import { hitMarker, type MarkedPiece } from './markHits.ts';
 import type { Session } from './session.ts';
 
@@ -92,7 +91,7 @@ export function issueListView(session: Session): IssueListView {
 
   const draw = (most: number): void => {
     const { rows, shown, selection, isComplete, explorer } = session;
-    const words = foldedWords(selection.query);
+    const words = selection.query === '' ? [] : explorer.find(selection.query).marked;
     const mark = hitMarker(words);
     const state = `${words.join(' ')}/${isComplete}`;
     const drawRow = (view: Row, row: number): void => {

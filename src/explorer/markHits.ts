@@ -1,4 +1,4 @@
-import { foldText, wordsWithPlaces } from './foldText.ts';
+import { foldWithPlaces, isUnspaced, tieOf, wordsWithPlaces } from './foldText.ts';
 
 /** A piece of a text, and whether the search hit it. */
 export interface MarkedPiece {
@@ -9,49 +9,77 @@ export interface MarkedPiece {
 /** Cuts texts where a search hits them. */
 export type HitMarker = (text: string) => MarkedPiece[];
 
-/** Whole words, and what stands between them, where accents make folding change lengths. */
-const piecesOfText = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu;
-
-/** How much of a folded word a search hits: the longest searched word that it begins with. */
-function hitLength(folded: string, words: readonly string[]): number {
-  let longest = 0;
-  for (const word of words) {
-    if (word.length > longest && folded.startsWith(word)) longest = word.length;
-  }
-  return longest;
+/** A word of a folded text. */
+interface Placed {
+  readonly word: string;
+  readonly index: number;
 }
 
-function markWordByWord(text: string, words: readonly string[]): MarkedPiece[] {
-  const pieces: MarkedPiece[] = [];
-  for (const [piece] of text.matchAll(piecesOfText)) {
-    const folded = foldText(piece);
-    const length = hitLength(folded, words);
-    const end = length === 0 || folded.length === piece.length ? length : piece.length;
-    if (end > 0) pieces.push({ text: piece.slice(0, end), hit: true });
-    if (end < piece.length) pieces.push({ text: piece.slice(end), hit: false });
+/** Where a searched word ends that begins at a word and goes on in those tied to it; -1 if it does not fit. */
+function joinedEnd(folded: string, words: readonly Placed[], first: number, searched: string): number {
+  let rest = searched;
+  let isSpaced = false;
+  for (let at = first; at < words.length; at += 1) {
+    const { word, index } = words[at] ?? { word: '', index: 0 };
+    const before = words[at - 1];
+    if (at > first && before) {
+      const tie = tieOf(folded.slice(before.index + before.word.length, index));
+      if (tie === 'apart') return -1;
+      isSpaced ||= tie === 'spaced';
+    }
+    // Across a space it must end with a word: “theme” is not in “the memory”.
+    if (word.startsWith(rest)) return isSpaced && word !== rest ? -1 : index + rest.length;
+    if (!rest.startsWith(word)) return -1;
+    rest = rest.slice(word.length);
   }
-  return pieces;
+  return -1;
+}
+
+/** Where the longest searched word ends that begins at a place within a word; -1 if none does. */
+function hitEnd(
+  folded: string,
+  words: readonly Placed[],
+  at: number,
+  from: number,
+  searched: readonly string[],
+): number {
+  const { word, index } = words[at] ?? { word: '', index: 0 };
+  let end = -1;
+  for (const one of searched) {
+    if (word.startsWith(one, from)) end = Math.max(end, index + from + one.length);
+    else if (from === 0 && one.startsWith(word)) end = Math.max(end, joinedEnd(folded, words, at, one));
+  }
+  return end;
 }
 
 /**
- * Prepares to cut texts where a search hits them: at the beginnings of words, the longest searched word that fits.
- * Joined, the pieces are the text again. Where folding changes the length of a word all of it is marked.
+ * Prepares to cut texts where a search hits them: at the beginnings of words, or anywhere in a text without spaces, the
+ * longest searched word that fits; a word that is written apart is hit as a whole. Joined, the pieces are the text again.
  *
- * @param words letters and digits only, folded, as `foldedWords` gives them
+ * @param searched letters and digits only, folded
  */
-export function hitMarker(words: readonly string[]): HitMarker {
-  if (words.length === 0) return (text) => [{ text, hit: false }];
+export function hitMarker(searched: readonly string[]): HitMarker {
+  if (searched.length === 0) return (text) => [{ text, hit: false }];
   return (text) => {
-    const folded = foldText(text);
-    if (folded.length !== text.length) return markWordByWord(text, words);
+    const { folded, places } = foldWithPlaces(text);
+    const words = Array.from(wordsWithPlaces(folded), ({ 0: word, index }): Placed => ({ word, index }));
     const pieces: MarkedPiece[] = [];
     let done = 0;
-    for (const { 0: word, index } of wordsWithPlaces(folded)) {
-      const length = hitLength(word, words);
-      if (length === 0) continue;
-      if (index > done) pieces.push({ text: text.slice(done, index), hit: false });
-      done = index + length;
-      pieces.push({ text: text.slice(index, done), hit: true });
+    let hitUntil = 0;
+    for (const [at, { word, index }] of words.entries()) {
+      const stop = isUnspaced(word) ? word.length : 1;
+      for (let from = 0; from < stop; from += 1) {
+        if (index + from < hitUntil) continue;
+        const end = hitEnd(folded, words, at, from, searched);
+        if (end < 0) continue;
+        hitUntil = end;
+        // A ligature is one sign of the text and two of the folded one.
+        const [first, last] = [Math.max(done, places(index + from)), places(end)];
+        if (last <= first) continue;
+        if (first > done) pieces.push({ text: text.slice(done, first), hit: false });
+        pieces.push({ text: text.slice(first, last), hit: true });
+        done = last;
+      }
     }
     if (done < text.length || pieces.length === 0) pieces.push({ text: text.slice(done), hit: false });
     return pieces;

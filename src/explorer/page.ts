@@ -69,8 +69,13 @@ function takeOver(session: Session, early: EarlyInput): void {
  */
 function summaryLoader(session: Session, drawing: PageDrawing): (isSearching: boolean) => void {
   const load = fetchedOnce(addressOf('summaries'), async (file) => {
-    await session.explorer.addSummaries(file as SummariesFile);
+    const [{ wordKnowledgeOfStudy }, { tellOfSearch }] = await Promise.all([
+      import('./studyWords.ts'),
+      import('./searchRemarks.ts'),
+    ]);
+    await session.explorer.addSummaries(file as SummariesFile, wordKnowledgeOfStudy);
     session.isComplete = true;
+    session.tellOfSearch = tellOfSearch;
     drawing.drawArrived();
     document.documentElement.dataset.summaries = 'arrived';
   });

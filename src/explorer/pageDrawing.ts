@@ -9,7 +9,6 @@ import { drawBars, hideOverview } from './overviewView.ts';
 import { closeSheet, heading, openSheet, sheet } from './pageParts.ts';
 import { labAddressOf, permalinkOf } from './permalink.ts';
 import { choiceCount } from './selection.ts';
-import { drawNumbers } from './selectionPanel.ts';
 import { facetOf, type Session } from './session.ts';
 
 /** Draws the page from its session. */
@@ -56,9 +55,11 @@ function announcer(session: Session, results: HTMLElement): (said: string) => vo
     setText(sheetStatus, '');
     resting = setTimeout(() => {
       setText(sheet.open ? sheetStatus : status, said);
-      void drawNumbers(session, pause).then((isDrawn) => {
-        if (isDrawn) results.removeAttribute('data-stale');
-      });
+      void import('./selectionPanel.ts')
+        .then(({ drawNumbers }) => drawNumbers(session, pause))
+        .then((isDrawn) => {
+          if (isDrawn) results.removeAttribute('data-stale');
+        });
     }, restingPause);
   };
 }
@@ -121,6 +122,7 @@ export function pageDrawing(session: Session): PageDrawing {
     const isEmpty = session.rows.length === 0;
     setText(heading, countText());
     none.hidden = !isEmpty;
+    session.tellOfSearch?.(session);
     hideOverview(isEmpty);
     // The numbers are computed later, and hidden until then.
     results.toggleAttribute('data-stale', true);

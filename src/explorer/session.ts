@@ -12,6 +12,8 @@ export interface Session {
   shown: number;
   /** Whether the summaries have arrived, so that a search finds all that it can. */
   isComplete: boolean;
+  /** Says what is to be known of the present search, once the words that it takes are loaded. */
+  tellOfSearch?: (session: Session) => void;
 }
 
 /** The facet of an id. @throws Error if the release has none */

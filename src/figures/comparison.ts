@@ -6,10 +6,10 @@ import type { ComparisonFile } from '../publish/comparison.ts';
 import type { PublishedCategory } from '../publish/study.ts';
 import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
-import type { Figure } from './figure.ts';
+import { pixelWidth, type Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 import { saysOwnRow, saysRow } from './readable.ts';
-import { atLeftEdge, ink } from './theme.ts';
+import { atLeftEdge, cut, ink } from './theme.ts';
 import { comparisonWords } from './words/comparison.ts';
 
 /** What the comparison figure draws: the cells, and the taxonomy whose codes are its lines. */
@@ -60,7 +60,11 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
     ...comparisonWords(data, taxonomies),
     plot: (width) => {
       const wide = width === 'wide';
-      const [marginLeft, marginTop] = wide ? [280, 52] : [156, 116];
+      const marginLeft = wide ? 280 : 156;
+      // Names stand upright where they are wider than their column.
+      const upright = !wide || (pixelWidth(width) - marginLeft) / taxonomies.length < 66;
+      const marginTop = upright ? 116 : 52;
+      const shown = ({ name }: { readonly name: string }) => cut(name, wide ? 60 : 34);
       const lines = categories.flatMap(({ id, codes }) => [id, ...codes.map((code) => code.id)]);
       const name = {
         ...atLeftEdge(marginLeft),
@@ -85,7 +89,7 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
         marginLeft,
         marginTop,
         marginBottom: 8,
-        marginRight: wide ? 2 : 22,
+        marginRight: wide ? (upright ? 24 : 2) : 22,
         x: {
           type: 'band',
           domain: taxonomies.map(({ id }) => id),
@@ -103,20 +107,20 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
           Plot.text(taxonomies, {
             x: 'id',
             frameAnchor: 'top',
-            dy: wide ? -12 : -8,
+            dy: upright ? -8 : -12,
             text: 'short',
             href: ({ id }: Taxonomy) => `/comparison/#${id}`,
-            ...(wide
-              ? { lineAnchor: 'bottom' as const, lineWidth: 6, fontSize: 12 }
-              : { textAnchor: 'start' as const, rotate: -75, fontSize: 11.5 }),
+            ...(upright
+              ? { textAnchor: 'start' as const, rotate: -75, fontSize: wide ? 12 : 11.5 }
+              : { lineAnchor: 'bottom' as const, lineWidth: 6, fontSize: 12 }),
             fill: ink,
           }),
-          Plot.text(categories, { ...name, y: 'id', dy: 2, text: 'name', fontWeight: 650 }),
+          Plot.text(categories, { ...name, y: 'id', dy: 2, text: shown, fontWeight: 650 }),
           Plot.text(codes, {
             ...name,
             ...saysOwnRow,
             y: 'id',
-            text: 'name',
+            text: shown,
             href: ({ id }: { id: string }) => codeAddress(id),
           }),
           Plot.cell(counterparts, {

@@ -7,7 +7,7 @@ import { projectAddress } from '../model/addresses.ts';
 import type { ResolutionForestFile } from '../publish/resolutionForest.ts';
 import type { Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
-import { accent, axisStyle, ink, inkSoft, rim, rows, rule } from './theme.ts';
+import { accent, axisStyle, cut, ink, inkSoft, rim, rows, rule } from './theme.ts';
 import { forestWords } from './words/forest.ts';
 
 /** The forest of projects, and what the two groups are called in its words. */
@@ -60,6 +60,7 @@ export function forestFigure(data: ForestFigureData): Figure {
       const ticks = ticksBetween(least, most, most - least > 1 ? 4 : 8);
       const says = saysRow((line: Effect) => effects.indexOf(line));
       const stroke = (line: Effect) => (line.overall ? accent : inkSoft);
+      const shortName = cut(focalName, row.wide ? 28 : 14);
       const direction = {
         frameAnchor: 'top' as const,
         x: 0,
@@ -102,8 +103,8 @@ export function forestFigure(data: ForestFigureData): Figure {
             tickPadding: 22,
             tickFormat: (effect: number) => formatDecimal(effect, 1),
           }),
-          Plot.text([`${focalName} shorter`], { ...direction, dx: -8, textAnchor: 'end' }),
-          Plot.text([`${focalName} longer`], { ...direction, dx: 8, textAnchor: 'start' }),
+          Plot.text([`${shortName} shorter`], { ...direction, dx: -8, textAnchor: 'end' }),
+          Plot.text([`${shortName} longer`], { ...direction, dx: 8, textAnchor: 'start' }),
           Plot.text(row.wide ? ['Project'] : [], {
             ...row.name,
             frameAnchor: 'top-left',
@@ -191,8 +192,8 @@ export function forestFigure(data: ForestFigureData): Figure {
     table: () => ({
       head: [
         { text: 'Project' },
-        { text: `${focalName}, issues`, number: true },
-        { text: `${comparisonName}, issues`, number: true },
+        { text: `n, ${focalName}`, number: true },
+        { text: `n, ${comparisonName}`, number: true },
         { text: 'Effect', number: true },
         { text: '95%', number: true },
         { text: 'p', number: true },

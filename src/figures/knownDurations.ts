@@ -8,7 +8,7 @@ import { categoryColor } from './categoryColor.ts';
 import { dayScale, type DayScale } from './dayScale.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
-import { accent, ink, inkSoft, rim } from './theme.ts';
+import { accent, ink, inkSoft, rim, within } from './theme.ts';
 import { tidyKnownDurations } from './tidy/knownDurations.ts';
 import { knownDurationsWords } from './words/knownDurations.ts';
 
@@ -71,6 +71,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
         textAnchor: 'start',
         ...rim,
       } as const;
+      const room = wide ? within(marginLeft - 8, 13) : within(pixelWidth(width) - 76, 12.5);
       return {
         height: 60 + rows.length * height,
         marginTop: 30,
@@ -120,6 +121,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
           }),
           Plot.text(rows, {
             ...name,
+            ...room,
             dy: nameLine,
             text: 'name',
             href,

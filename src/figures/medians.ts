@@ -6,7 +6,7 @@ import { dayScale, reach } from './dayScale.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import type { DrawnCurve } from './survival.ts';
 import { saysRow } from './readable.ts';
-import { ink, paper, rim, rows } from './theme.ts';
+import { ink, paper, rim, rows, within } from './theme.ts';
 import { tidyMedians } from './tidy/medians.ts';
 import { hasLimits, interval, medianWords, mediansWords } from './words/medians.ts';
 
@@ -117,6 +117,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
               Plot.text([name], {
                 ...place,
                 dx: 20 - marginLeft,
+                ...within(pixelWidth(width) - 40, 12.5),
                 textAnchor: 'start',
                 lineAnchor: 'middle',
                 fontSize: 12.5,

@@ -5,7 +5,7 @@ import { cell } from '../model/cell.ts';
 import { categoryColor } from './categoryColor.ts';
 import type { Figure, FigureWords } from './figure.ts';
 import { saysOwnRow, saysRow } from './readable.ts';
-import { ink, paper, rows } from './theme.ts';
+import { ink, paper, rows, within } from './theme.ts';
 
 /** How sets of issues, such as years or model families, divide among the categories. */
 export interface MixFigureData extends FigureWords {
@@ -76,6 +76,7 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
             Plot.dot([0], { ...key(place, 7), r: 6, symbol: 'square', fill: categoryColor(place) }),
             Plot.text([name], {
               ...key(place, 20),
+              ...within(row.wide ? 370 : 310, 12.5),
               textAnchor: 'start',
               lineAnchor: 'middle',
               fontSize: 12.5,

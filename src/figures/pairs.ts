@@ -7,7 +7,7 @@ import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
-import { atLeftEdge, ink, inkSoft } from './theme.ts';
+import { atLeftEdge, cut, ink, inkSoft, within } from './theme.ts';
 import { tidyPairs } from './tidy/pairs.ts';
 import { pairsWords } from './words/pairs.ts';
 
@@ -112,6 +112,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
           }),
           Plot.text(categories, {
             ...atLeftEdge(wide ? marginLeft - 18 : marginLeft),
+            ...within(250, 13),
             y: 'id',
             text: wide ? 'name' : letter,
             href,
@@ -128,6 +129,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
                 }),
                 Plot.text([category], {
                   ...atLeftEdge(marginLeft - 18),
+                  ...within(pixelWidth(width) - 24, 12.5),
                   frameAnchor: 'bottom-left',
                   lineAnchor: 'middle',
                   dy: key(category),
@@ -198,7 +200,7 @@ function squaresOf({ pairs, categories }: ResolutionPairsFile): Square[] {
 }
 
 /** The first words of a category’s name, up to an “and”. */
-const shortName = ({ name }: Category) => name.split(/ (?:and|&) /)[0] ?? name;
+const shortName = ({ name }: Category) => cut(name.split(/ (?:and|&) /)[0] ?? name, 32);
 
 const range = (low: number | null, high: number | null) =>
   low === null || high === null ? '–' : `${formatDecimal(low)} to ${formatDecimal(high)}`;

@@ -6,7 +6,7 @@ import { mediansFigure } from './medians.ts';
 import type { DrawnCurve } from './survival.ts';
 import { turnbullLine } from './survivalLines.ts';
 import { saysCurve } from './readable.ts';
-import { axisStyle, gridStyle, ink, inkSoft, percent } from './theme.ts';
+import { axisStyle, cut, gridStyle, ink, inkSoft, percent } from './theme.ts';
 import { tidyMiddles } from './tidy/curves.ts';
 import { smallCurvesWords } from './words/smallCurves.ts';
 
@@ -97,7 +97,7 @@ export function smallCurvesFigure(data: SmallCurvesFigureData): Figure {
               frameAnchor: 'top-left',
               lineAnchor: 'bottom',
               dy: -8,
-              text: ({ curve }: Drawn) => curve.name,
+              text: ({ curve }: Drawn) => cut(curve.name, 54),
               lineWidth: wide ? 13 : 11,
               href: ({ href }: Drawn) => href,
               fontSize: 12.5,

@@ -15,7 +15,7 @@ import {
   type SurvivalCurve,
 } from './survivalLines.ts';
 import { saysAtRisk, saysCurve } from './readable.ts';
-import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim } from './theme.ts';
+import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim, within } from './theme.ts';
 import { tidyCurves } from './tidy/curves.ts';
 import { survivalWords } from './words/survival.ts';
 
@@ -125,6 +125,7 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
               lineAnchor: 'middle',
               dx: 22,
               dy: 8 + index * 19 - marginTop,
+              ...within(pixelWidth(width) - marginLeft - 40, 12.5),
               text: ({ curve }: Drawn) => curve.name,
               ...(drawn.href === undefined ? {} : { href: () => drawn.href }),
               fontSize: 12.5,

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { TextOptions } from '@observablehq/plot';
 import { color } from '../styles/tokens.ts';
-import type { FigureWidth } from './figure.ts';
+import { pixelWidth, type FigureWidth } from './figure.ts';
 
 /** The colors of what every figure has. */
 export const ink = color('ink');
@@ -36,6 +36,16 @@ export const atRightEdge = (margin: number): TextOptions => ({
   fill: inkSoft,
 });
 
+/** For a text that may be longer than there is room for: the rest of it stands in its tooltip, and in the table. */
+export const within = (pixels: number, fontSize: number) => ({
+  lineWidth: pixels / fontSize,
+  textOverflow: 'ellipsis' as const,
+});
+
+/** A text for a few short lines: cut after so many signs. */
+export const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
 /**
  * How a row with a name is laid out: beside its marks on the wide drawing, above them on the narrow one.
  * @param margin pixels for the names on the wide drawing
@@ -51,7 +61,12 @@ export function rows(width: FigureWidth, margin: number, height: readonly [numbe
     /** Where the marks of a row stand. */
     mark: { dy: wide ? 0 : 8 },
     /** Where its name stands. */
-    name: { ...atLeftEdge(left), dy: wide ? 0 : -9, fontSize: wide ? 13.5 : 13 },
+    name: {
+      ...atLeftEdge(left),
+      ...(wide ? within(margin - 8, 13.5) : within(pixelWidth(width) - 76, 13)),
+      dy: wide ? 0 : -9,
+      fontSize: wide ? 13.5 : 13,
+    },
     /** Where what stands at its right end, `margin` pixels right of the frame, is. */
     end: (margin: number): TextOptions => ({ ...atRightEdge(wide ? margin : 0), dy: wide ? 0 : -9, ...rim }),
   };

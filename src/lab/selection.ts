@@ -4,7 +4,6 @@ import { corpusOf } from '../explorer/corpus.ts';
 import { selectionTitle } from '../explorer/describe.ts';
 import { facetsOf } from '../explorer/facets.ts';
 import { issueFilter } from '../explorer/filterIssues.ts';
-import { nameIndex, textIndex } from '../explorer/wordIndex.ts';
 import type { IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
 
 /** A selection of the explorer, carried out. */
@@ -30,12 +29,17 @@ export function selectionReader(file: IssuesFile, load: TextLoader): (query: str
   const corpus = corpusOf(file);
   const facets = facetsOf(corpus);
   const vocabulary = vocabularyOf(corpus, facets);
-  const filter = issueFilter(corpus, facets);
+  let filter = issueFilter(corpus, facets);
   const indexWords = async (): Promise<void> => {
-    const [{ title }, { summary }] = await Promise.all([load.titles(), load.summaries()]);
-    filter.addIndex(await nameIndex(corpus, pause));
-    filter.addIndex(await textIndex(title, pause));
-    filter.addIndex(await textIndex(summary, pause));
+    const [titles, summaries, { textSearch }, { wordKnowledgeOfStudy }] = await Promise.all([
+      load.titles(),
+      load.summaries(),
+      import('../explorer/textSearch.ts'),
+      import('../explorer/studyWords.ts'),
+    ]);
+    const search = await textSearch(corpus, titles, pause);
+    await search.addSummaries(summaries, wordKnowledgeOfStudy);
+    filter = issueFilter(corpus, facets, search);
   };
   let indexed: Promise<void> | undefined;
   return async (query) => {

@@ -21,7 +21,7 @@ function middle({ name, turnbull }: SurvivalCurve): Row[] {
     unresolved_fraction: share,
   });
   let share = 1;
-  return [
+  const corners = [
     corner(0, 1),
     ...turnbull.left.flatMap((left, index) => {
       const right = turnbull.right[index] ?? null;
@@ -31,6 +31,11 @@ function middle({ name, turnbull }: SurvivalCurve): Row[] {
       return [start, corner(right, share)];
     }),
   ];
+  // Where nothing happens between two masses, corners fall together.
+  return corners.filter(({ days, unresolved_fraction }, index) => {
+    const before = corners[index - 1];
+    return before?.days !== days || before.unresolved_fraction !== unresolved_fraction;
+  });
 }
 
 /** A Kaplan-Meier curve from each of its steps on, and at the days for which the number at risk is known. */

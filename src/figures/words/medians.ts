@@ -40,6 +40,8 @@ function isOpen({ curve: { medians } }: Drawn): boolean {
 }
 
 function title(curves: readonly Drawn[]): string {
+  if (curves.every(({ curve }) => curve.exact === 0))
+    return 'No closing day is known, so no time to resolution can be told';
   const open = curves.filter(isOpen).length;
   if (open === 0) return 'Unknown closing dates move no median by more than a year';
   const which =
@@ -61,7 +63,7 @@ export function mediansWords({ subtitle, curves, groups = [] }: MediansFigureDat
       'Dot: the time within which half of the issues are resolved, by the middle estimate. ' +
       (some ? 'Thick line: its 95% interval. ' : '') +
       'Thin line: from one extreme assumption about unknown closing dates to the other, all as early or all as late as possible; these are ' +
-      'assumptions, not bounds. Arrow: half were never reached.',
+      `assumptions, not bounds.${curves.some(({ curve: { exact, medians } }) => exact > 0 && (medians.early === null || medians.late === null)) ? ' Arrow: half were never reached.' : ''}`,
     reading:
       'The middle estimate is Turnbull’s, which uses every issue for what is known of it. ' +
       (some
@@ -72,7 +74,9 @@ export function mediansWords({ subtitle, curves, groups = [] }: MediansFigureDat
       .map(({ curve }) => {
         const group = groups.find((candidate) => candidate.id === curve.group);
         const limits = curve.medians.turnbullLow === null ? '' : ` (95%: ${interval(curve.medians)} days)`;
-        return `${curve.name}${group ? `, ${group.name}` : ''}: ${medianWords(curve.medians.turnbull)}${limits}; ${extremes(curve.medians)}.`;
+        const name = `${curve.name}${group ? `, ${group.name}` : ''}`;
+        if (curve.exact === 0) return `${name}: no closing day is known.`;
+        return `${name}: ${medianWords(curve.medians.turnbull)}${limits}; ${extremes(curve.medians)}.`;
       })
       .join(' '),
   };

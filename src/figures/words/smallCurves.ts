@@ -12,9 +12,10 @@ export function smallCurvesWords({ title, behind, curves }: SmallCurvesFigureDat
       'The middle estimate is Turnbull’s, which uses every issue for what is known of it. Time runs on a logarithmic scale, the day of opening at ' +
       'its left end. Each name leads to the category, whose page shows the curve with its limits and numbers at risk.',
     description: curves
-      .map(
-        ({ curve: { name, medians } }) =>
-          `${name}: half are resolved after ${medians.turnbull === null ? 'more time than was observed' : formatDays(medians.turnbull)} by the middle estimate.`,
+      .map(({ curve: { name, medians, exact } }) =>
+        exact === 0
+          ? `${name}: no closing day is known, so we cannot tell after which time half are resolved.`
+          : `${name}: half are resolved after ${medians.turnbull === null ? 'more time than was observed' : formatDays(medians.turnbull)} by the middle estimate.`,
       )
       .join(' '),
   };

@@ -24,11 +24,12 @@ export function survivalWords({
       'where the dates do not say more. The dashed lines are Kaplan-Meier estimates with log-log limits. After some years, when few issues ' +
       'are left, they can cross each other and the solid line. The numbers below count unknown closing dates as late as possible.',
     description: curves
-      .map(
-        ({ curve }) =>
-          `${curve.name}: half are resolved after ${medianWords(curve.medians.early)} if unknown closing dates came early, ` +
-          `${medianWords(curve.medians.late)} if late, ${medianWords(curve.medians.turnbull)} by the middle estimate ` +
-          `(${formatCount(curve.n)} issues: ${formatCount(curve.right)} open, ${formatCount(curve.exact)} closed on a known day, ${formatCount(curve.interval)} on an unknown day).`,
+      .map(({ curve }) =>
+        curve.exact === 0
+          ? `${curve.name}: no closing day is known, so we cannot tell after which time half are resolved (${formatCount(curve.n)} issues: ${formatCount(curve.right)} open, ${formatCount(curve.interval)} closed on an unknown day).`
+          : `${curve.name}: half are resolved after ${medianWords(curve.medians.early)} if unknown closing dates came early, ` +
+            `${medianWords(curve.medians.late)} if late, ${medianWords(curve.medians.turnbull)} by the middle estimate ` +
+            `(${formatCount(curve.n)} issues: ${formatCount(curve.right)} open, ${formatCount(curve.exact)} closed on a known day, ${formatCount(curve.interval)} on an unknown day).`,
       )
       .join(' '),
   };

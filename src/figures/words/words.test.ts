@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { confusionWords } from './confusion.ts';
 import { longerWords } from './longer.ts';
 import { mostFrequent } from './mostFrequent.ts';
+import { curves, marks } from '../fixtures/smallFigures.ts';
+import { mediansWords } from './medians.ts';
 import { familyWords, yearWords } from './mix.ts';
+import { smallCurvesWords } from './smallCurves.ts';
+import { survivalWords } from './survival.ts';
 
 const counted = (name: string, count: number) => ({ name, count, share: count / 4 });
 const category = { one: 'category', many: 'categories' };
@@ -69,4 +73,18 @@ test('categories that take longer or shorter in most analyses are counted', () =
     'In most analyses, 1 category takes longer than the others and 1 category takes shorter; for 1 it depends',
   );
   expect(title(0.5, 0.6)).toMatch(/^No category/);
+});
+
+test('where no closing day is known, nothing is said of how long half of the issues took', () => {
+  const medians = { turnbull: null, turnbullLow: null, turnbullHigh: null, early: null, late: null };
+  const unknown = curves.map((drawn) => ({ ...drawn, curve: { ...drawn.curve, exact: 0, medians } }));
+  const words = [
+    survivalWords({ title: 'Title', curves: unknown, marks }),
+    mediansWords({ subtitle: 'Subtitle', curves: unknown }),
+    smallCurvesWords({ title: 'Title', behind: null, curves: unknown }),
+  ].map((said) => JSON.stringify(said));
+  for (const text of words) {
+    expect(text).toContain('o closing day is known');
+    expect(text).not.toMatch(/never reached|than was observed|move no median/);
+  }
 });
