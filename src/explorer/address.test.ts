@@ -143,13 +143,12 @@ test('an address is short and readable', () => {
   expect(formatAddress(wholeCorpus)).toBe('');
 });
 
-test('what the release does not know is named and left out', () => {
+test('a value that the release does not know is named and left out', () => {
   expect(parse('?state=open&state=ajar&color=red&sort=up&code=c1.9&q=x')).toEqual({
     selection: { choices: { state: ['open'] }, query: 'x', sort: 'newest' },
     cited: null,
     ignored: [
       { name: 'code', value: 'c1.9' },
-      { name: 'color', value: 'red' },
       { name: 'sort', value: 'up' },
       { name: 'state', value: 'ajar' },
     ],
@@ -207,11 +206,37 @@ describe('old names', () => {
   });
 });
 
-test('a release without a number of issues, or the other way round, cites nothing, and is named', () => {
-  expect(parse('?state=open&v=0.9.0')).toMatchObject({
-    cited: null,
-    ignored: [{ name: 'v', value: '0.9.0' }],
-  });
-  expect(parse('?n=5&state=open')).toMatchObject({ cited: null, ignored: [{ name: 'n', value: '5' }] });
+test('a release without a number of issues, or the other way round, cites nothing', () => {
+  expect(parse('?state=open&v=0.9.0')).toMatchObject({ cited: null, ignored: [] });
+  expect(parse('?n=5&state=open')).toMatchObject({ cited: null, ignored: [] });
   expect(parse('?n=5&v=0.9.0')).toMatchObject({ cited: { version: '0.9.0', issues: 5 }, ignored: [] });
+});
+
+describe('addresses from the world', () => {
+  test.each([
+    ['utm_source=mail&utm_campaign=x&fbclid=1&gclid=2&state=open&_ga=3', 'state=open'],
+    ['state=open.', 'state=open'],
+    ['state=open),', 'state=open'],
+    ['q=out+of+memory.', 'q=out+of+memory'],
+    ['q=memory)', 'q=memory'],
+    ['sort=oldest;', 'sort=oldest'],
+    ['days=8-30.', 'days=8-30'],
+    ['state=open&v=1.0.0&n=12.', 'state=open&v=1.0.0&n=12'],
+    ['CATEGORY=C1&State=OPEN&SORT=Oldest', 'category=c1&state=open&sort=oldest'],
+    ['project=MADE-UP/Project-1', 'project=made-up~project-1'],
+    ['label=label%25201', 'label=label+1'],
+    ['label=Label%2B1', 'label=label+1'],
+    ['STATUS=Opened', 'state=open'],
+  ])('%s means %s', (written, meant) => {
+    expect(parse(written)).toEqual(parse(meant));
+    expect(parse(written).ignored).toEqual([]);
+  });
+
+  test('words that were encoded twice are decoded once more where nothing matches', () => {
+    const of = (search: string, isFound: boolean) =>
+      parseAddress(search, vocabulary, () => isFound).selection.query;
+    expect(of('q=out%2520of%2520memory', false)).toBe('out of memory');
+    expect(of('q=out%2520of%2520memory', true)).toBe('out%20of%20memory');
+    expect(of('q=100%25', false)).toBe('100%');
+  });
 });

@@ -19,11 +19,12 @@ test('says whether a cited selection is the same, and blames a release only if i
   );
 });
 
-test('names at most five parts that mean nothing, none of them at length', () => {
-  const ignored = Array.from({ length: 1207 }, (_, i) => ({ name: `x${i}`, value: '😀'.repeat(100) }));
-  const texts = notices(null, ignored);
-  expect(texts).toHaveLength(6);
-  expect(texts[0]).toContain(`x0=${'😀'.repeat(60)}…,`);
-  expect(texts[5]).toContain('1,202 more');
+test('names the first value that is not known, in one sentence, and not at length', () => {
+  const ignored = Array.from({ length: 1207 }, () => ({ name: 'label', value: '😀'.repeat(100) }));
+  expect(notices(null, ignored.slice(0, 1))).toEqual([
+    `The address asks for label “${'😀'.repeat(60)}…”, which this release does not have, so it is left out.`,
+  ]);
+  expect(notices({ version: '1.0.0', issues: 1 }, ignored)).toHaveLength(1);
+  expect(notices(null, ignored)[0]).toContain('and 1,206 more');
   expect(notices(null)).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/formatCount.ts';
 import type { Cited, ParsedAddress } from './address.ts';
 import { issueCountText } from './describe.ts';
 
-const mostNamed = 5;
 const longestValue = 60;
 
 const cut = (text: string): string => {
@@ -24,18 +23,16 @@ function citedNotice(cited: Cited, issues: number, version: string): string {
 }
 
 /**
- * What a reader is told of an address: whether a cited selection is still the same, and what of it means nothing.
+ * What a reader is told of an address, in one sentence at most: what it asks for in vain, since that can be mended, or else
+ * whether a cited selection is still the same.
  * @param issues how many issues the selection holds now
  * @param version the release that is shown
  */
 export function addressNotices({ cited, ignored }: ParsedAddress, issues: number, version: string): string[] {
-  const texts = ignored
-    .slice(0, mostNamed)
-    .map(
-      ({ name, value }) =>
-        `The address says ${cut(name)}=${cut(value)}, which means nothing here or not beside the rest; it is left out.`,
-    );
-  const left = ignored.length - texts.length;
-  if (left > 0) texts.push(`And ${formatCount(left)} more that mean nothing here.`);
-  return cited ? [citedNotice(cited, issues, version), ...texts] : texts;
+  const [first, ...others] = ignored;
+  if (!first) return cited ? [citedNotice(cited, issues, version)] : [];
+  const more = others.length === 0 ? '' : ` and ${formatCount(others.length)} more`;
+  return [
+    `The address asks for ${first.name} “${cut(first.value)}”${more}, which this release does not have, so it is left out.`,
+  ];
 }

@@ -54,7 +54,8 @@ export async function openExplorer(file: IssuesFile, titles: TitlesFile, pause: 
     facets,
     filter,
     whole,
-    parse: (search) => parseAddress(search, vocabulary),
+    parse: (address) =>
+      parseAddress(address, vocabulary, (query) => filter.rows({ ...wholeCorpus, query }).length > 0),
     show: (row, mark) => ({
       ...rowFacts(corpus, row, mark),
       href: issueAddress(repoOf(corpus, row), cell(corpus.columns.number, row, 'number')),

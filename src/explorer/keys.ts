@@ -26,6 +26,9 @@ function listKey(session: Session, drawing: PageDrawing, key: string, target: El
 export function answerKeys(session: Session, drawing: PageDrawing, { chooseYears }: SelectionChanges): void {
   document.addEventListener('keydown', (event) => {
     const { target, key } = event;
+    // Keys belong to an input method while it composes; older browsers say so by a key code alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
     const button = target.closest<HTMLButtonElement>('button[value]');
     const isTaken =

@@ -19,15 +19,19 @@ export const wholeCorpus: Selection = { choices: {}, query: '', sort: 'newest' }
 /** The most that a search may hold; more is cut. */
 export const longestQuery = 200;
 
+/** Signs that a sentence puts behind an address, and that programs take for a part of it. */
+export const trailingSigns = /[\s.,;:!?)\]}>'"”’»…]+$/u;
+
 /**
- * A search as a selection holds it: single spaces, no sign that an address cannot carry, not too long; empty where there
- * is no letter and no digit, since nothing is searched for then.
+ * A search as a selection holds it: single spaces, no sign that an address cannot carry or lose, not too long; empty where
+ * there is no letter and no digit, since nothing is searched for then.
  */
 export function normalizeQuery(text: string): string {
   const query = Array.from(text.replace(/\p{Surrogate}/gu, '\ufffd'))
     .slice(0, longestQuery)
     .join('')
     .replace(/\s+/gu, ' ')
+    .replace(trailingSigns, '')
     .trim();
   return /[\p{L}\p{N}]/u.test(query) ? query : '';
 }

@@ -58,9 +58,9 @@ export function selectionChanges(
     sort.value = selection.sort;
     drawing.redraw(saying);
     showNotices(...addressNotices(parsed, session.rows.length, explorer.corpus.version));
-    // Old names become the present ones; an address with parts that mean nothing stays, so that they can be seen.
+    // Old names become the present ones, and what means nothing is gone: nobody shall copy it.
     const present = formatAddress(parsed.selection, parsed.cited);
-    if (parsed.ignored.length === 0 && present !== location.search) address.replace(present);
+    if (present !== location.search) address.replace(present);
   };
   const readAddress = (): void => {
     // A jump within the page, such as the skip link's, leaves the query as it is.

@@ -3,6 +3,8 @@ import { formatShare, formatShareInterval } from './formatShare.ts';
 
 test.each([
   [0, '0.0%'],
+  [1 / 2775, '< 0.1%'],
+  [0.0005, '0.1%'],
   [0.0944, '9.4%'],
   [0.0996, '10%'],
   [0.23077, '23%'],
@@ -22,4 +24,5 @@ test('both ends of an interval carry as many digits as its upper end', () => {
 test('as many digits as asked for', () => {
   expect(formatShare(0.2249, 1)).toBe('22.5%');
   expect(formatShare(0.5, 1)).toBe('50.0%');
+  expect(formatShare(0.004, 0)).toBe('< 1%');
 });
