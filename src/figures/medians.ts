@@ -1,14 +1,12 @@
 import * as Plot from '@observablehq/plot';
-import { formatCount } from '../formatting/formatCount.ts';
-import { formatDayNumber } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach } from './dayScale.ts';
+import { mediansNumbers } from './numbers/medians.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import type { DrawnCurve } from './survival.ts';
 import { saysRow } from './readable.ts';
 import { ink, paper, rim, rows, within } from './theme.ts';
-import { tidyMedians } from './tidy/medians.ts';
-import { hasLimits, interval, medianWords, mediansWords } from './words/medians.ts';
+import { hasLimits, medianWords, mediansWords } from './words/medians.ts';
 
 type Drawn = DrawnCurve;
 type Medians = ResolutionCurve['medians'];
@@ -32,6 +30,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
   return {
     id,
     ...mediansWords(data),
+    ...mediansNumbers(data),
     plot: (width) => {
       const row = rows(width, 276, share ? [42, 56] : [30, 42]);
       const [marginLeft, marginRight] = [row.wide ? row.left : 4, row.wide ? 34 : 30];
@@ -148,33 +147,5 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
         ],
       };
     },
-    tidy: () => tidyMedians(curves),
-    table: () => {
-      const limited = curves.some(hasLimits);
-      return {
-        head: [
-          { text: 'Issues' },
-          ...(share ? [{ text: 'Group' }] : []),
-          { text: 'n', number: true },
-          { text: 'Exact', number: true },
-          { text: 'Median, days', number: true },
-          ...(limited ? [{ text: '95%', number: true }] : []),
-          { text: 'If unknown dates came early', number: true },
-          { text: 'If unknown dates came late', number: true },
-        ],
-        rows: curves.map(({ curve, href }) => [
-          { text: curve.name, ...(href === undefined ? {} : { href }) },
-          ...(share ? [{ text: groups.find((group) => group.id === curve.group)?.name ?? '' }] : []),
-          { text: formatCount(curve.n) },
-          { text: formatCount(curve.exact) },
-          { text: dayNumber(curve.medians.turnbull) },
-          ...(limited ? [{ text: interval(curve.medians) }] : []),
-          { text: dayNumber(curve.medians.early) },
-          { text: dayNumber(curve.medians.late) },
-        ]),
-      };
-    },
   };
 }
-
-const dayNumber = (days: number | null) => (days === null ? 'not reached' : formatDayNumber(days));
