@@ -39,7 +39,8 @@ export default defineConfig({
   ],
   markdown: { remarkPlugins: [releaseMarkdown, unbrokenNumbers] },
   // Pictures of figures are drawn outside the main thread, several at a time.
-  build: { format: 'directory', inlineStylesheets: 'auto', assets: 'assets', concurrency: 4 },
+  // Sheets are files: a browser loads each once, while in the thousands of small pages they would weigh as much as the text.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   server: { port: Number(PORT) },
   devToolbar: { enabled: false },
   vite: {

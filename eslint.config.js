@@ -33,7 +33,10 @@ const imports = {
     'styles',
   ],
   components: ['model', 'publish', 'study', 'figures', 'explorer', 'lab', 'citation', 'formatting', 'styles'],
-  layouts: ['model', 'publish', 'study', 'components', 'formatting', 'styles'],
+  layouts: [
+    ...['dataset', 'model', 'publish', 'study', 'figures', 'components'],
+    ...['citation', 'formatting', 'styles'],
+  ],
   pages: [
     ...['dataset', 'model', 'publish', 'study', 'figures', 'explorer', 'lab'],
     ...['components', 'layouts', 'citation', 'formatting', 'styles'],

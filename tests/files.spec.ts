@@ -287,7 +287,7 @@ test('every published address is still there, and every new one is locked', () =
   const published = [...files]
     .filter(
       (file) =>
-        !/^(assets|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$|^(_headers|_redirects|vercel\.json|\.nojekyll)$/.test(
+        !/^(assets|cards|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$|^(_headers|_redirects|vercel\.json|\.nojekyll)$/.test(
           file,
         ),
     )

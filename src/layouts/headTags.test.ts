@@ -8,6 +8,8 @@ const page: PageFacts = {
   url: 'https://example.org/resolution/',
   siteName: 'An Atlas',
   version: '1.0.0',
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
+  card: { url: 'https://example.org/cards/findings.png', alt: 'Findings' },
 };
 const named = (tags: ReturnType<typeof headTags>, name: string) =>
   tags.filter(({ attributes }) => attributes?.name === name).map(({ attributes }) => attributes?.content);

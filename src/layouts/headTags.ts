@@ -1,3 +1,6 @@
+import { cardSize } from '../figures/card.ts';
+import type { Signpost } from './signposts.ts';
+
 /** A tag of the document head as data: built and tested here, only printed by the layout. */
 export interface HeadTag {
   readonly tag: 'title' | 'meta' | 'link';
@@ -19,6 +22,12 @@ export interface PageFacts {
   readonly version: string;
   /** Whether it is read as a text, such as a chapter or a finding. */
   readonly article?: boolean;
+  /** Address of the page that says on what terms it may be used. */
+  readonly licence: string;
+  /** The picture that stands for it where it is linked: its address and what it shows. */
+  readonly card: { readonly url: string; readonly alt: string };
+  /** Links for programs that ask what the page is about. */
+  readonly signposts?: readonly Signpost[];
   /** How the page is cited, if it is: it then carries the tags that citation managers and Scholar read. */
   readonly cited?: { readonly title: string; readonly author: string; readonly date: string };
 }
@@ -45,6 +54,16 @@ export function headTags(page: PageFacts): HeadTag[] {
     property('og:url', page.url),
     property('og:type', page.article ? 'article' : 'website'),
     property('og:site_name', page.siteName),
+    property('og:image', page.card.url),
+    // The pages of issues are many, and every byte of them is sent thousands of times.
+    ...(page.kind === 'issue'
+      ? []
+      : [
+          property('og:image:width', String(cardSize.width)),
+          property('og:image:height', String(cardSize.height)),
+          property('og:image:alt', page.card.alt),
+        ]),
+    meta('twitter:card', 'summary_large_image'),
     ...(page.cited
       ? [
           meta('citation_title', page.cited.title),
@@ -53,6 +72,7 @@ export function headTags(page: PageFacts): HeadTag[] {
           meta('citation_fulltext_html_url', page.url),
         ]
       : []),
-    { tag: 'link', attributes: { rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' } },
+    { tag: 'link', attributes: { rel: 'license', href: page.licence } },
+    ...(page.signposts ?? []).map((signpost): HeadTag => ({ tag: 'link', attributes: { ...signpost } })),
   ];
 }

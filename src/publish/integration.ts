@@ -9,8 +9,9 @@ import type { OldAddresses } from '../model/studyConfig.ts';
 import { addressClashes } from '../hosting/addressClashes.ts';
 import { oldAddressFaults } from '../hosting/oldAddresses.ts';
 import { prepareSite } from '../hosting/prepareSite.ts';
+import { issueRecordAt, writeIssueRecords } from './api/issueFiles.ts';
 import { citationFileAt, writeCitations } from './citations.ts';
-import { isPlaceholder } from '../model/addresses.ts';
+import { absoluteAddress, isPlaceholder } from '../model/addresses.ts';
 import { inputPaths } from './inputs.ts';
 import { listFiles } from './listFiles.ts';
 import { collectMistakes, publishedWithMistakes } from './mistakes.ts';
@@ -108,7 +109,9 @@ export function atlas({ renamed }: OldAddresses): AstroIntegration {
           server.ws.send({ type: 'full-reload' });
         };
         server.middlewares.use(({ url = '' }, response, next) => {
-          const file = citationFileAt(url);
+          const record = issueRecordAt(url, (path) => absoluteAddress(path, site));
+          const file =
+            record === undefined ? citationFileAt(url) : { type: 'application/json', text: record };
           if (file) response.setHeader('Content-Type', file.type).end(file.text);
           else next();
         });
@@ -126,6 +129,7 @@ export function atlas({ renamed }: OldAddresses): AstroIntegration {
         const fresh = fileURLToPath(dir);
         const lock = join(root, 'permalinks.lock');
         writeCitations(fresh);
+        writeIssueRecords(fresh, (path) => absoluteAddress(path, site));
         const files = listFiles(fresh);
         const problems = [...addressClashes(files), ...oldAddressFaults(files, renamed)];
         if (problems.length > 0) {

@@ -5,7 +5,7 @@ export function addressOf(file: string): string {
 
 /** Files that pages are made of, that hosts read, or that are not cited otherwise: their addresses may change with any build. */
 function isPublished(file: string): boolean {
-  return !/^(assets|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$|^(_headers|_redirects|vercel\.json|\.nojekyll)$/.test(
+  return !/^(assets|cards|fonts)\/|^404\.html$|^sitemap-[^/]*\.xml$|^(_headers|_redirects|vercel\.json|\.nojekyll)$/.test(
     file,
   );
 }

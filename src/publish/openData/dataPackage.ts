@@ -1,5 +1,7 @@
-import { mediaTypeOf, sha256, type DescribedFile } from './describedFile.ts';
-import { licenceAddress, releaseAddress, type ReleaseFacts } from './releaseFacts.ts';
+import { licenceAddress } from '../../formatting/licenceAddress.ts';
+import { sha256, type DescribedFile } from './describedFile.ts';
+import { mediaTypeOf } from './mediaType.ts';
+import { releaseAddress, type ReleaseFacts } from './releaseFacts.ts';
 import { tableName, type TypedField, type TypedTable } from './typedTable.ts';
 
 function field({ name, type: { type, ...rest }, mayBeEmpty, description }: TypedField) {

@@ -14,20 +14,6 @@ export interface DescribedFile extends ServedFile {
 /** A checksum as `sha256sum` prints it. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  md: 'text/markdown',
-  parquet: 'application/vnd.apache.parquet',
-  ttl: 'text/turtle',
-  zip: 'application/zip',
-};
-
-/** The media type of a file by the ending of its name; what has none is text. */
-export const mediaTypeOf = (path: string): string =>
-  mediaTypes[/\.([a-z]+)$/.exec(path)?.[1] ?? ''] ?? 'text/plain';
-
 /** A text as the bytes of a file. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

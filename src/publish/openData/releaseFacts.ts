@@ -22,6 +22,19 @@ export interface ReleaseFacts {
   readonly site: string;
 }
 
+/** One paragraph on what a release holds. */
+export const describeRelease = (of: {
+  readonly issues: number;
+  readonly projects: number;
+  readonly freeze: string;
+  readonly paper: string;
+}): string =>
+  [
+    `${formatCount(of.issues)} issue reports of ${formatCount(of.projects)} software projects on GitHub, observed until ${of.freeze}:`,
+    'the codes that every coder gave them, the dates that are known with their evidence, the taxonomy of codes,',
+    `and its comparison with earlier taxonomies. The dataset accompanies the paper “${of.paper}”.`,
+  ].join(' ');
+
 /**
  * The facts of a release.
  * @param author who is to be cited for it
@@ -31,11 +44,12 @@ export function releaseFacts(dataset: Dataset, author: string, site: string): Re
   const { study, categories, earlierTaxonomies, mappings, issues, projects, paper } = dataset;
   const { title, doi = null, arxiv = null } = study.companionOf;
   const authors = paper.find(({ id }) => id === 'authors')?.value;
-  const description = [
-    `${formatCount(issues.length)} issue reports of ${formatCount(projects.length)} software projects on GitHub, observed until ${study.freeze}:`,
-    'the codes that every coder gave them, the dates that are known with their evidence, the taxonomy of codes,',
-    `and its comparison with earlier taxonomies. The dataset accompanies the paper “${title}”.`,
-  ].join(' ');
+  const description = describeRelease({
+    issues: issues.length,
+    projects: projects.length,
+    freeze: study.freeze,
+    paper: title,
+  });
   return {
     study,
     categories,
@@ -55,6 +69,3 @@ export function releaseFacts(dataset: Dataset, author: string, site: string): Re
 /** Where the files of a release are served, ending in a slash. */
 export const releaseAddress = ({ site, study }: Pick<ReleaseFacts, 'site' | 'study'>): string =>
   `${site}data/v${study.version}/`;
-
-/** The page of a licence by its SPDX name. */
-export const licenceAddress = (spdx: string): string => `https://spdx.org/licenses/${spdx}.html`;

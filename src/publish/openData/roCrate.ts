@@ -1,5 +1,7 @@
-import { mediaTypeOf, sha256, type DescribedFile } from './describedFile.ts';
-import { licenceAddress, releaseAddress, type ReleaseFacts } from './releaseFacts.ts';
+import { licenceAddress } from '../../formatting/licenceAddress.ts';
+import { sha256, type DescribedFile } from './describedFile.ts';
+import { mediaTypeOf } from './mediaType.ts';
+import { releaseAddress, type ReleaseFacts } from './releaseFacts.ts';
 
 /** The file in which a crate describes itself. */
 export const roCrateFile = 'ro-crate-metadata.json';

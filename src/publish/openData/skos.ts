@@ -1,6 +1,7 @@
 import { DataFactory as rdf, Writer } from 'n3';
 import type { EarlierTaxonomy, Mapping } from '../../dataset/dataset.ts';
-import { licenceAddress, releaseAddress, type ReleaseFacts } from './releaseFacts.ts';
+import { licenceAddress } from '../../formatting/licenceAddress.ts';
+import { releaseAddress, type ReleaseFacts } from './releaseFacts.ts';
 
 const prefixes = {
   dcterms: 'http://purl.org/dc/terms/',
