@@ -63,3 +63,21 @@ test('home, findings and resolution say of the time what the main analysis says'
     ),
   ).toBe(small);
 });
+
+test('each chapter of the report reads in a few minutes: 600 to 1,000 words', () => {
+  const lengths = builtFiles()
+    .filter((file) => /^report\/[^/]+\/index\.html$/.test(file))
+    .map((file) => {
+      const [text = ''] = /<main[\s\S]*<\/main>/.exec(builtText(file)) ?? [];
+      // Neither what stands beside the text nor what is quoted from issues and other works.
+      const [own = ''] = text
+        .replace(/<(figure|aside|nav|details|table|pre|style|script)\b[\s\S]*?<\/\1>/g, ' ')
+        .split(/<[^>]* id="references"/);
+      const words = seenText(
+        `<body>${own.replace(/<(ol|ul|dl)[^>]*class="[^"]*\btour\b[\s\S]*?<\/\1>/g, ' ')}`,
+      );
+      return { file, words: words.trim().split(/\s+/).length };
+    });
+  expect(lengths.length).toBeGreaterThan(0);
+  expect(lengths.filter(({ words }) => words < 600 || words > 1000)).toEqual([]);
+});

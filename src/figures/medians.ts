@@ -1,15 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach } from './dayScale.ts';
+import { medianMarks } from './medianMarks.ts';
 import { mediansNumbers } from './numbers/medians.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import type { DrawnCurve } from './survival.ts';
 import { saysRow } from './readable.ts';
-import { ink, paper, rim, rows, within } from './theme.ts';
-import { hasLimits, medianWords, mediansWords } from './words/medians.ts';
+import { ink, rim, rows, within } from './theme.ts';
+import { mediansWords } from './words/medians.ts';
 
 type Drawn = DrawnCurve;
-type Medians = ResolutionCurve['medians'];
 
 /** Curves whose medians are drawn, one below the other. */
 export interface MediansFigureData {
@@ -49,54 +48,9 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
       );
       const marginTop = 26 + (share ? groups.length * 19 : 0);
       const end = scale.shift(longest, 0);
-      const days = (which: keyof Medians) => (drawn: Drawn) => drawn.curve.medians[which] ?? end;
-      const isOpen = ({ curve: { medians } }: Drawn) => medians.early === null || medians.late === null;
-      const stroke = ({ color }: Drawn) => color;
       const says = saysRow((drawn: Drawn) => curves.indexOf(drawn));
-      const marksOf = (own: readonly Drawn[], dy: number) => {
-        const place = { y: lineOf, dy: row.mark.dy + dy, ...says };
-        return [
-          Plot.ruleY(own, {
-            ...place,
-            x1: days('early'),
-            x2: days('late'),
-            stroke,
-            strokeWidth: 1.5,
-            strokeOpacity: 0.9,
-          }),
-          Plot.ruleY(own.filter(hasLimits), {
-            ...place,
-            x1: days('turnbullLow'),
-            x2: days('turnbullHigh'),
-            stroke,
-            strokeWidth: 7,
-            strokeOpacity: 0.75,
-          }),
-          Plot.vector(own.filter(isOpen), {
-            ...place,
-            x: () => end,
-            length: 16,
-            rotate: 90,
-            anchor: 'start',
-            stroke,
-            strokeWidth: 1.5,
-          }),
-          Plot.dot(
-            own.filter(({ curve }) => curve.medians.turnbull !== null),
-            {
-              ...place,
-              x: days('turnbull'),
-              r: 5.5,
-              fill: stroke,
-              stroke: paper,
-              href: 'href',
-              ...(row.wide
-                ? { title: ({ curve }: Drawn) => `${curve.name}: ${medianWords(curve.medians.turnbull)}` }
-                : {}),
-            },
-          ),
-        ];
-      };
+      const marksOf = (own: readonly Drawn[], dy: number) =>
+        medianMarks(own, end, { ...says, y: lineOf, dy: row.mark.dy + dy }, row.wide);
       return {
         height: marginTop + lines.length * row.height + 26,
         marginTop,
