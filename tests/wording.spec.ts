@@ -63,3 +63,18 @@ test('home, findings and resolution say of the time what the main analysis says'
     ),
   ).toBe(small);
 });
+
+test('each chapter of the report has 600 to 1,000 words of its own', async ({ page }) => {
+  const chapters = pages.filter((file) => /^report\/.+\/index\.html$/.test(file));
+  expect(chapters).toHaveLength(5);
+  for (const file of chapters) {
+    await page.setContent(builtText(file).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ''));
+    // What stands in findings, figures, notes and lists of examples is shown from elsewhere.
+    const own = await page
+      .locator('main > p:not(.kicker, .lead), main > ul:not(.references) > li')
+      .allTextContents();
+    const words = own.join(' ').split(/\s+/).filter(Boolean).length;
+    expect(words, addressOf(file)).toBeGreaterThanOrEqual(600);
+    expect(words, addressOf(file)).toBeLessThanOrEqual(1000);
+  }
+});

@@ -55,35 +55,34 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 export const verdictRule: readonly Condition[] = [
   {
     verdict: 'cannot be told',
-    condition: `At least ${percent(limits.chance)} of the specifications are significant for the claim and at least ${percent(limits.chance)} against it: the choices decide, not the data.`,
+    condition: `At least ${percent(limits.chance)} of the analyses are significant for the claim and at least ${percent(limits.chance)} against it: the choices decide, not the data.`,
     met: ({ support, against }) => support >= limits.chance && against >= limits.chance,
   },
   {
     verdict: 'does not hold',
-    condition: `At least ${percent(limits.some)} of the specifications are significant against the claim, and fewer than ${percent(limits.chance)} for it.`,
+    condition: `At least ${percent(limits.some)} of the analyses are significant against the claim, and fewer than ${percent(limits.chance)} for it.`,
     met: ({ against }) => against >= limits.some,
   },
   {
     verdict: 'holds',
-    condition: `At least ${percent(limits.nearlyAll)} of the specifications agree in sign, at least ${percent(limits.most)} are significant for the claim and at most ${percent(limits.stray)} against it, and the main specification is significant for it whether dependence within projects is ignored, allowed for or removed by comparing within projects only.`,
+    condition: `At least ${percent(limits.nearlyAll)} of the analyses agree in sign, at least ${percent(limits.most)} are significant for the claim and at most ${percent(limits.stray)} against it, and the main analysis is significant for it whether dependence within projects is ignored, allowed for or removed by comparing within projects only.`,
     met: ({ agree, support, against, mainSupports }) =>
       agree >= limits.nearlyAll && support >= limits.most && against <= limits.stray && mainSupports,
   },
   {
     verdict: 'holds in part',
-    condition: `At least ${percent(limits.some)} of the specifications are significant for the claim and fewer than ${percent(limits.chance)} against it, but it does not hold in full.`,
+    condition: `At least ${percent(limits.some)} of the analyses are significant for the claim and fewer than ${percent(limits.chance)} against it, but it does not hold in full.`,
     met: ({ support, against }) => support >= limits.some && against < limits.chance,
   },
   {
     verdict: 'does not hold',
     condition:
-      'Few specifications are significant either way, and the main one’s whole 95% interval is negligible under every treatment of dependence within projects: under its assumptions, no larger difference is compatible with the data.',
+      'Few analyses are significant either way, and the main one’s whole 95% interval is negligible under every treatment of dependence within projects: under its assumptions, no larger difference is compatible with the data.',
     met: ({ mainNegligible }) => mainNegligible,
   },
   {
     verdict: 'cannot be told',
-    condition:
-      'Few specifications are significant either way, and a difference that matters is not ruled out.',
+    condition: 'Few analyses are significant either way, and a difference that matters is not ruled out.',
     met: () => true,
   },
 ];

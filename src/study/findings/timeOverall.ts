@@ -43,7 +43,7 @@ export const timeOverall = (): Finding => ({
   claim: 'groups',
   sentences: [
     guarded(
-      'Across all projects together, we see no difference in time between issues about a pre-trained model (PTM) and other issues that chance alone could not make.',
+      'Across all projects together, issues about a pre-trained model (PTM) and other issues take about the same time: any difference is small enough to be chance.',
       includesZero('robustness.groups.main.low', 'robustness.groups.main.high'),
     ),
     guarded(
