@@ -11,8 +11,8 @@ const origin = `http://localhost:${process.env.TEST_PORT}`;
 /** What is tested on the sites of the made-up study, each of which was built for something else. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   example: ['citations.spec.ts', 'files.spec.ts', 'hosting.spec.ts', 'example.spec.ts'],
-  'example-path': ['files.spec.ts', 'hosting.spec.ts'],
-  'example-hostile': ['files.spec.ts', 'hostile.spec.ts'],
+  'example-path': ['files.spec.ts', 'hosting.spec.ts', 'metadata.spec.ts'],
+  'example-hostile': ['api.spec.ts', 'files.spec.ts', 'hostile.spec.ts', 'metadata.spec.ts'],
 };
 
 export default defineConfig({

@@ -95,7 +95,7 @@ export function explorerPage(page: Page) {
 
     /** Unfolds a facet and waits for its values. */
     async unfold(id: string): Promise<void> {
-      await facet(id).locator('summary').click();
+      await facet(id).locator('summary').first().click();
       await facet(id).locator('button, input').first().waitFor();
     },
 

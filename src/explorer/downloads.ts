@@ -1,18 +1,12 @@
 import { csvFormatRows } from 'd3-dsv';
 import { bibtexCitation } from '../citation/bibtex.ts';
-import { siteRecord, type CitationFrame, type CitationRecord } from '../citation/record.ts';
+import { siteRecord, type CitationFrame } from '../citation/record.ts';
 import { spreadsheetCell } from '../formatting/spreadsheetCell.ts';
 import { issueAddress, siteRoot } from '../model/addresses.ts';
 import { issueTitle } from '../model/issueTitle.ts';
 import type { IssueRow } from '../publish/issueRows.ts';
+import { selectionRecord, type CitedSelection } from './citedSelection.ts';
 import type { Selection } from './selection.ts';
-
-/** A cited selection: its permalink and in words what it is. */
-export interface CitedSelection {
-  readonly title: string;
-  /** Absolute. */
-  readonly url: string;
-}
 
 /** Most signs that a file is named with, before release and ending. */
 const longestName = 60;
@@ -79,11 +73,6 @@ export function selectionJson(
 ): string {
   const content = { title, url, version, count: issues.length, issues: issues.map(downloadedRecord) };
   return `${JSON.stringify(content, null, 1)}\n`;
-}
-
-/** How a selection is cited. */
-export function selectionRecord(frame: CitationFrame, { title, url }: CitedSelection): CitationRecord {
-  return siteRecord(frame, { title, address: `/issues/${new URL(url).search}`, url });
 }
 
 /** BibTeX: an entry for the selection, then one for each of its issues. */

@@ -6,7 +6,7 @@ import { categoryColor } from './categoryColor.ts';
 import type { Figure } from './figure.ts';
 import { saysOwnRow } from './readable.ts';
 import { atRightEdge, ink, rows } from './theme.ts';
-import { tidyCategoryShares } from './tidy/shares.ts';
+import { tidyCategoryShares } from './numbers/shares.ts';
 import { categoryPrevalenceWords } from './words/categoryPrevalence.ts';
 
 /** A category, its share of the focal issues and what chance leaves open of it. */

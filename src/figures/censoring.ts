@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { max, range } from 'd3-array';
 import { issueAddress } from '../model/addresses.ts';
 import type { IssueRow } from '../publish/issueRows.ts';
-import { observationWords } from '../model/observationWords.ts';
+import { censoringNumbers, kinds } from './numbers/censoring.ts';
 import type { Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
 import { accent, axisStyle, gridStyle, inkSoft, paper, rim, rows } from './theme.ts';
@@ -15,13 +15,6 @@ export interface CensoringFigureData {
 
 const daysInMonth = 365.25 / 12;
 
-const kinds = {
-  exact: 'exact',
-  right: 'right-censored',
-  interval: 'interval-censored',
-  excluded: 'left out',
-} as const;
-
 /** What exact, right-censored and interval-censored mean, on issues of the corpus. */
 export function censoringFigure({ issues }: CensoringFigureData): Figure {
   const longest = max(issues, ({ lower, upper }) => upper ?? lower ?? 0) ?? 0;
@@ -30,6 +23,7 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
   return {
     id: 'censoring',
     ...censoringWords(issues),
+    ...censoringNumbers(issues),
     plot: (width) => {
       const row = rows(width, 270, [34, 48]);
       const step =
@@ -105,29 +99,6 @@ export function censoringFigure({ issues }: CensoringFigureData): Figure {
         ],
       };
     },
-    tidy: () => ({
-      units: {
-        issue: 'id',
-        kind: 'what is known of its time',
-        low: 'days after the opening: resolved on that day, or still open then',
-        high: 'days after the opening at which it was closed; empty: still open',
-      },
-      rows: issues.map(({ id, time, lower, upper }) => ({
-        issue: id,
-        kind: kinds[time],
-        low: lower,
-        high: upper,
-      })),
-    }),
-    table: () => ({
-      head: [{ text: 'Issue' }, { text: 'Opened' }, { text: 'Kind' }, { text: 'What is known' }],
-      rows: issues.map((issue) => [
-        { text: issue.id, href: href(issue) },
-        { text: issue.opened ?? '–' },
-        { text: kinds[issue.time] },
-        { text: observationWords(issue) },
-      ]),
-    }),
   };
 }
 

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import { color } from '../styles/tokens.ts';
+import { closingsNumbers } from './numbers/closings.ts';
 import type { Figure } from './figure.ts';
 import { saysOwnRow, saysRow } from './readable.ts';
 import { accent, ink, paper, rows } from './theme.ts';
@@ -46,6 +47,7 @@ export function closingsFigure(id: string, sets: readonly ClosingSet[]): Figure 
   return {
     id,
     ...closingsWords(sets),
+    ...closingsNumbers(sets, states),
     plot: (width) => {
       const row = rows(width, 300, [32, 46]);
       const says = saysRow(
@@ -118,24 +120,5 @@ export function closingsFigure(id: string, sets: readonly ClosingSet[]): Figure 
         ],
       };
     },
-    tidy: () => ({
-      units: { set: 'name of the issues', closing: 'state', issues: 'issues' },
-      rows: parts.map(({ set, state, count }) => ({ set, closing: state.words, issues: count })),
-    }),
-    table: () => ({
-      head: [
-        { text: 'Issues' },
-        { text: 'All', number: true },
-        ...states.map(({ words }) => ({
-          text: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
-          number: true,
-        })),
-      ],
-      rows: sets.map((set) => [
-        { text: set.name, href: set.href },
-        { text: formatCount(total(set)) },
-        ...states.map((state) => ({ text: formatCount(set[state.id]) })),
-      ]),
-    }),
   };
 }

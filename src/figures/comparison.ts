@@ -1,37 +1,21 @@
 import * as Plot from '@observablehq/plot';
-import type { Relation } from '../dataset/dataset.ts';
 import { codeAddress } from '../model/addresses.ts';
-import { comparisonCellId } from '../model/comparisonCellId.ts';
-import type { ComparisonFile } from '../publish/comparison.ts';
-import type { PublishedCategory } from '../publish/study.ts';
 import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
+import {
+  readTaxonomies,
+  squaresOf,
+  type ComparisonFigureData,
+  type KnownRelation,
+  type Square,
+  type Taxonomy,
+} from './comparisonSquares.ts';
+import { comparisonNumbers, squareAddress } from './numbers/comparison.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { relationSigns } from './relationSigns.ts';
 import { saysOwnRow, saysRow } from './readable.ts';
 import { atLeftEdge, cut, ink } from './theme.ts';
 import { comparisonWords } from './words/comparison.ts';
-
-/** What the comparison figure draws: the cells, and the taxonomy whose codes are its lines. */
-export interface ComparisonFigureData {
-  readonly comparison: ComparisonFile;
-  readonly categories: readonly PublishedCategory[];
-}
-
-type Taxonomy = ComparisonFile['taxonomies'][number];
-type KnownRelation = Relation | 'unknown';
-
-/** A square of the matrix: a code beside an earlier taxonomy. */
-interface Square {
-  readonly code: string;
-  readonly codeName: string;
-  readonly category: number;
-  readonly taxonomy: string;
-  readonly short: string;
-  readonly relation: KnownRelation;
-  readonly earlierCategory: string | null;
-  readonly note: string | null;
-}
 
 const fillOpacity: Readonly<Record<KnownRelation, number>> = {
   equivalent: 0.85,
@@ -54,10 +38,10 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
     ({ code }: Square) => rowOf(code),
     ({ taxonomy }) => taxonomies.findIndex(({ id }) => id === taxonomy) + 1,
   );
-  const href = ({ code, taxonomy }: Square) => `/comparison/#${comparisonCellId(code, taxonomy)}`;
   return {
     id: 'comparison',
     ...comparisonWords(data, taxonomies),
+    ...comparisonNumbers(categories, taxonomies, squares),
     plot: (width) => {
       const wide = width === 'wide';
       const marginLeft = wide ? 280 : 156;
@@ -128,72 +112,19 @@ export function comparisonFigure(data: ComparisonFigureData): Figure {
             inset: 2,
             fill: ({ category }: Square) => categoryColor(category),
             fillOpacity: ({ relation }: Square) => fillOpacity[relation],
-            href,
+            href: squareAddress,
             ...tooltip,
           }),
           Plot.text(counterparts, { ...sign, pointerEvents: 'none' }),
           Plot.text(
             squares.filter(({ relation }) => relation === 'absent'),
             // On small screens these signs are too small to be touched, and the table leads to the same reasons.
-            { ...sign, fillOpacity: 0.6, ...(wide ? { href, ...tooltip } : {}) },
+            { ...sign, fillOpacity: 0.6, ...(wide ? { href: squareAddress, ...tooltip } : {}) },
           ),
         ],
       };
     },
-    tidy: () => ({
-      units: { code: 'id', taxonomy: 'id', relation: 'of our code to theirs', earlier_category: 'name' },
-      rows: squares.map(({ code, taxonomy, relation, earlierCategory }) => ({
-        code,
-        taxonomy,
-        relation,
-        earlier_category: earlierCategory,
-      })),
-    }),
-    table: () => ({
-      head: [
-        { text: 'Code' },
-        ...taxonomies.map((taxonomy) => ({
-          href: `/comparison/#${taxonomy.id}`,
-          text: `${taxonomy.short} (read ${isWhole(taxonomy) ? 'whole' : 'in part'})`,
-        })),
-      ],
-      rows: categories.flatMap(({ codes }) =>
-        codes.map((code) => [
-          { text: code.name, href: codeAddress(code.id) },
-          ...taxonomies.map((taxonomy) => {
-            const found = squares.find(
-              (square) => square.code === code.id && square.taxonomy === taxonomy.id,
-            );
-            return found ? { text: found.relation, href: href(found) } : { text: 'not known' };
-          }),
-        ]),
-      ),
-    }),
   };
-}
-
-/** Taxonomies of whose categories at least some were read, those read whole first: those read not at all have no column. */
-function readTaxonomies({ taxonomies }: ComparisonFile): Taxonomy[] {
-  return (['whole', 'partial'] as const).flatMap((completeness) =>
-    taxonomies.filter((taxonomy) => taxonomy.completeness === completeness),
-  );
-}
-
-/** The squares whose relation is known. */
-function squaresOf(
-  { comparison, categories }: ComparisonFigureData,
-  taxonomies: readonly Taxonomy[],
-): Square[] {
-  return categories.flatMap(({ codes }, category) =>
-    codes.flatMap((code) =>
-      taxonomies.flatMap(({ id, short }) => {
-        const cell = comparison.cells.find(
-          (candidate) => candidate.code === code.id && candidate.taxonomy === id,
-        );
-        return cell ? [{ ...cell, codeName: code.name, category, short }] : [];
-      }),
-    ),
-  );
 }
 
 function reason({ codeName, short, relation, earlierCategory, note }: Square): string {

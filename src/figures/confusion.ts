@@ -4,6 +4,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { categoryAddress } from '../model/addresses.ts';
 import { cell } from '../model/cell.ts';
 import { color } from '../styles/tokens.ts';
+import { confusionNumbers } from './numbers/confusion.ts';
 import type { Figure } from './figure.ts';
 import { saysOwnRow, saysRow } from './readable.ts';
 import { accent, ink, inkSoft, rows } from './theme.ts';
@@ -41,6 +42,7 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
   return {
     id: 'coder-confusion',
     ...confusionWords(data),
+    ...confusionNumbers(data),
     plot: (width) => {
       const row = rows(width, 310, [36, 52]);
       const marginTop = 44;
@@ -102,23 +104,5 @@ export function confusionFigure(data: ConfusionFigureData): Figure {
         ],
       };
     },
-    tidy: () => ({
-      units: { first_coder: 'id of a category', second_coder: 'id of a category', issues: 'issues' },
-      rows: squares.map(({ row, column, count }) => ({
-        first_coder: row,
-        second_coder: column,
-        issues: count,
-      })),
-    }),
-    table: () => ({
-      head: [
-        { text: 'First coder' },
-        ...categories.map(({ name }) => ({ text: `Second coder: ${name}`, number: true })),
-      ],
-      rows: categories.map(({ id, name }, from) => [
-        { text: name, href: categoryAddress(id) },
-        ...cell(counts, from, 'counts').map((count) => ({ text: formatCount(count) })),
-      ]),
-    }),
   };
 }

@@ -53,3 +53,6 @@ export interface Figure extends FigureWords {
 
 /** Pixels of the drawing's own coordinate system; it scales with its column. */
 export const pixelWidth = (width: FigureWidth): number => (width === 'wide' ? 820 : 340);
+
+/** The numbers behind a figure: as a table for readers, and as plain values for programs. */
+export type FigureNumbers = Pick<Figure, 'table' | 'tidy'>;

@@ -1,10 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { max, min, ticks as ticksBetween } from 'd3-array';
-import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
-import { formatPNumber } from '../formatting/formatP.ts';
 import { projectAddress } from '../model/addresses.ts';
 import type { ResolutionForestFile } from '../publish/resolutionForest.ts';
+import { effectWithInterval, forestNumbers, overallAddress } from './numbers/forest.ts';
 import type { Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
 import { accent, axisStyle, cut, ink, inkSoft, rim, rows, rule } from './theme.ts';
@@ -29,11 +28,9 @@ interface Effect {
   readonly r: number;
 }
 
-const overallAddress = '/resolution/projects/#overall';
-
 /** The effect in each project with its interval, and overall by several methods. */
 export function forestFigure(data: ForestFigureData): Figure {
-  const { forest, focalName, comparisonName } = data;
+  const { forest, focalName } = data;
   const overall = forest.overall.map((row): Effect => ({
     ...row,
     href: overallAddress,
@@ -54,6 +51,7 @@ export function forestFigure(data: ForestFigureData): Figure {
   return {
     id: 'forest',
     ...forestWords(data),
+    ...forestNumbers(data),
     plot: (width) => {
       const row = rows(width, 296, [22, 34]);
       const marginRight = row.wide ? 138 : 8;
@@ -157,72 +155,5 @@ export function forestFigure(data: ForestFigureData): Figure {
         ],
       };
     },
-    tidy: () => ({
-      units: {
-        name: 'project, or method for all of them',
-        overall: 'whether it stands for all projects',
-        focal_issues: 'issues',
-        comparison_issues: 'issues',
-        effect: 'scale of Cliff’s delta, −1 to 1; positive: the focal issues take longer',
-        low: 'lower 95% limit of the effect',
-        high: 'upper 95% limit of the effect',
-        p: 'two-sided',
-      },
-      rows: [
-        ...forest.overall.map(({ name, effect, low, high, p }) => ({
-          name,
-          overall: true,
-          effect,
-          low,
-          high,
-          p,
-        })),
-        ...forest.projects.map(({ repo, focal, comparison, effect, low, high, p }) => ({
-          name: repo,
-          overall: false,
-          focal_issues: focal,
-          comparison_issues: comparison,
-          effect,
-          low,
-          high,
-          p,
-        })),
-      ],
-    }),
-    table: () => ({
-      head: [
-        { text: 'Project' },
-        { text: `n, ${focalName}`, number: true },
-        { text: `n, ${comparisonName}`, number: true },
-        { text: 'Effect', number: true },
-        { text: '95%', number: true },
-        { text: 'p', number: true },
-      ],
-      rows: [
-        ...forest.overall.map((row) => [
-          { text: row.name, href: overallAddress },
-          { text: '' },
-          { text: '' },
-          { text: formatDecimal(row.effect) },
-          { text: interval(row) },
-          { text: row.p === null ? 'interval only' : formatPNumber(row.p) },
-        ]),
-        ...forest.projects.map((row) => [
-          { text: row.repo, href: projectAddress(row.repo) },
-          { text: formatCount(row.focal) },
-          { text: formatCount(row.comparison) },
-          { text: formatDecimal(row.effect) },
-          { text: interval(row) },
-          { text: formatPNumber(row.p) },
-        ]),
-      ],
-    }),
   };
 }
-
-const interval = ({ low, high }: { readonly low: number; readonly high: number }) =>
-  `${formatDecimal(low)} to ${formatDecimal(high)}`;
-
-/** An effect with its interval. */
-export const effectWithInterval = (row: Pick<Effect, 'effect' | 'low' | 'high'>) =>
-  `${formatDecimal(row.effect)} (${interval(row)})`;

@@ -1,28 +1,19 @@
 import * as Plot from '@observablehq/plot';
-import { groups, max } from 'd3-array';
+import { max } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
 import { formatDayNumber, formatDays } from '../formatting/formatDays.ts';
-import { categoryAddress, issueAddressOfId, listAddress } from '../model/addresses.ts';
+import { issueAddressOfId } from '../model/addresses.ts';
 import type { KnownDurationsFigureFile } from '../publish/knownDurationsFigure.ts';
 import { categoryColor } from './categoryColor.ts';
-import { dayScale, type DayScale } from './dayScale.ts';
+import { dayScale } from './dayScale.ts';
+import { knownDurationsNumbers, setAddress } from './numbers/knownDurations.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
+import { dotDiameter, spread, type Dot } from './issueDots.ts';
 import { accent, ink, inkSoft, rim, within } from './theme.ts';
-import { tidyKnownDurations } from './tidy/knownDurations.ts';
 import { knownDurationsWords } from './words/knownDurations.ts';
 
 type Row = KnownDurationsFigureFile['rows'][number];
-
-/** A dot: an issue, and the duration at which it stands. */
-interface Dot {
-  readonly id: string;
-  readonly row: Row;
-  readonly place: number;
-}
-
-const dotDiameter = 5.6;
-const dotsInColumn = 7;
 
 /** Known resolution times per group and category: quartiles, and on the wide drawing every issue as a dot. */
 export const knownDurationsFigure = (file: KnownDurationsFigureFile): Figure =>
@@ -39,11 +30,10 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
     if (row.kind === 'category') return categoryColor(categories.indexOf(row));
     return row === rows[0] ? accent : inkSoft;
   };
-  const href = (row: Row) =>
-    row.kind === 'category' ? categoryAddress(row.id) : listAddress('group', row.id);
   return {
     id,
     ...knownDurationsWords(file, dotted),
+    ...knownDurationsNumbers(file, dotted),
     plot: (width) => {
       const wide = width === 'wide';
       const withDots = wide && dotted;
@@ -116,7 +106,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
             insetBottom: height / 2 - boxLine - 7,
             stroke: ink,
             strokeWidth: 3,
-            href,
+            href: setAddress,
             title: tooltip,
           }),
           Plot.text(rows, {
@@ -124,7 +114,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
             ...room,
             dy: nameLine,
             text: 'name',
-            href,
+            href: setAddress,
             fontSize: wide ? 13 : 12.5,
             fontWeight: 650,
             fill: ink,
@@ -152,44 +142,7 @@ function draw(id: string, file: KnownDurationsFigureFile, dotted: boolean): Figu
         ],
       };
     },
-    tidy: () => tidyKnownDurations(file, dotted),
-    table: () => ({
-      head: [
-        { text: 'Group or category' },
-        { text: 'Exact', number: true },
-        { text: 'Same day', number: true },
-        { text: 'First quartile, days', number: true },
-        { text: 'Median, days', number: true },
-        { text: 'Third quartile, days', number: true },
-        { text: 'Open (right-censored)', number: true },
-        { text: 'Closed, date not established (interval-censored)', number: true },
-        { text: 'Opening not known', number: true },
-      ],
-      rows: rows.map((row) => [
-        { text: row.name, href: href(row) },
-        { text: formatCount(row.exact) },
-        { text: formatCount(row.sameDay) },
-        { text: formatDayNumber(row.q1) },
-        { text: formatDayNumber(row.median) },
-        { text: formatDayNumber(row.q3) },
-        { text: formatCount(row.right) },
-        { text: formatCount(row.interval) },
-        { text: formatCount(row.excluded) },
-      ]),
-    }),
   };
-}
-
-/** The dots of a row: many issues with the same time stand side by side in columns, so that the pile does not leave its row. */
-function spread(row: Row, scale: DayScale): Dot[] {
-  return groups(row.times, ({ days }) => days).flatMap(([days, issues]) => {
-    const columns = Math.ceil(issues.length / dotsInColumn);
-    return issues.map(({ id }, index) => ({
-      id,
-      row,
-      place: scale.shift(days, ((index % columns) - (columns - 1) / 2) * dotDiameter),
-    }));
-  });
 }
 
 const tooltip = ({ name, median, q1, q3, exact }: Row) =>

@@ -1,17 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import { formatCount } from '../formatting/formatCount.ts';
-import { formatDayNumber } from '../formatting/formatDays.ts';
-import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
 import { dayScale, reach } from './dayScale.ts';
+import { medianMarks } from './medianMarks.ts';
+import { mediansNumbers } from './numbers/medians.ts';
 import { pixelWidth, type Figure } from './figure.ts';
 import type { DrawnCurve } from './survival.ts';
 import { saysRow } from './readable.ts';
-import { ink, paper, rim, rows, within } from './theme.ts';
-import { tidyMedians } from './tidy/medians.ts';
-import { hasLimits, interval, medianWords, mediansWords } from './words/medians.ts';
+import { ink, rim, rows, within } from './theme.ts';
+import { mediansWords } from './words/medians.ts';
 
 type Drawn = DrawnCurve;
-type Medians = ResolutionCurve['medians'];
 
 /** Curves whose medians are drawn, one below the other. */
 export interface MediansFigureData {
@@ -32,6 +29,7 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
   return {
     id,
     ...mediansWords(data),
+    ...mediansNumbers(data),
     plot: (width) => {
       const row = rows(width, 276, share ? [42, 56] : [30, 42]);
       const [marginLeft, marginRight] = [row.wide ? row.left : 4, row.wide ? 34 : 30];
@@ -50,54 +48,9 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
       );
       const marginTop = 26 + (share ? groups.length * 19 : 0);
       const end = scale.shift(longest, 0);
-      const days = (which: keyof Medians) => (drawn: Drawn) => drawn.curve.medians[which] ?? end;
-      const isOpen = ({ curve: { medians } }: Drawn) => medians.early === null || medians.late === null;
-      const stroke = ({ color }: Drawn) => color;
       const says = saysRow((drawn: Drawn) => curves.indexOf(drawn));
-      const marksOf = (own: readonly Drawn[], dy: number) => {
-        const place = { y: lineOf, dy: row.mark.dy + dy, ...says };
-        return [
-          Plot.ruleY(own, {
-            ...place,
-            x1: days('early'),
-            x2: days('late'),
-            stroke,
-            strokeWidth: 1.5,
-            strokeOpacity: 0.9,
-          }),
-          Plot.ruleY(own.filter(hasLimits), {
-            ...place,
-            x1: days('turnbullLow'),
-            x2: days('turnbullHigh'),
-            stroke,
-            strokeWidth: 7,
-            strokeOpacity: 0.75,
-          }),
-          Plot.vector(own.filter(isOpen), {
-            ...place,
-            x: () => end,
-            length: 16,
-            rotate: 90,
-            anchor: 'start',
-            stroke,
-            strokeWidth: 1.5,
-          }),
-          Plot.dot(
-            own.filter(({ curve }) => curve.medians.turnbull !== null),
-            {
-              ...place,
-              x: days('turnbull'),
-              r: 5.5,
-              fill: stroke,
-              stroke: paper,
-              href: 'href',
-              ...(row.wide
-                ? { title: ({ curve }: Drawn) => `${curve.name}: ${medianWords(curve.medians.turnbull)}` }
-                : {}),
-            },
-          ),
-        ];
-      };
+      const marksOf = (own: readonly Drawn[], dy: number) =>
+        medianMarks(own, end, { ...says, y: lineOf, dy: row.mark.dy + dy }, row.wide);
       return {
         height: marginTop + lines.length * row.height + 26,
         marginTop,
@@ -148,33 +101,5 @@ export function mediansFigure(id: string, data: MediansFigureData): Figure {
         ],
       };
     },
-    tidy: () => tidyMedians(curves),
-    table: () => {
-      const limited = curves.some(hasLimits);
-      return {
-        head: [
-          { text: 'Issues' },
-          ...(share ? [{ text: 'Group' }] : []),
-          { text: 'n', number: true },
-          { text: 'Exact', number: true },
-          { text: 'Median, days', number: true },
-          ...(limited ? [{ text: '95%', number: true }] : []),
-          { text: 'If unknown dates came early', number: true },
-          { text: 'If unknown dates came late', number: true },
-        ],
-        rows: curves.map(({ curve, href }) => [
-          { text: curve.name, ...(href === undefined ? {} : { href }) },
-          ...(share ? [{ text: groups.find((group) => group.id === curve.group)?.name ?? '' }] : []),
-          { text: formatCount(curve.n) },
-          { text: formatCount(curve.exact) },
-          { text: dayNumber(curve.medians.turnbull) },
-          ...(limited ? [{ text: interval(curve.medians) }] : []),
-          { text: dayNumber(curve.medians.early) },
-          { text: dayNumber(curve.medians.late) },
-        ]),
-      };
-    },
   };
 }
-
-const dayNumber = (days: number | null) => (days === null ? 'not reached' : formatDayNumber(days));

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import type { MissingOutcome as Outcome, MissingProperty as Property } from '../publish/missingDates.ts';
+import { missingNumbers } from './numbers/missing.ts';
 import type { Figure } from './figure.ts';
 import { saysRow } from './readable.ts';
 import { accent, ink, inkSoft, rim, rows, shareAxis } from './theme.ts';
@@ -20,7 +20,8 @@ type Value = Property['values'][number] & { readonly line: string; readonly row:
 const mostValues = 16;
 
 /** Of which issues the date is known: share with interval per value of each property. */
-export function missingFigure(id: string, { outcome, names }: MissingFigureData): Figure {
+export function missingFigure(id: string, data: MissingFigureData): Figure {
+  const { outcome, names } = data;
   const properties = outcome.properties.filter(({ values }) => values.length <= mostValues);
   const tabled = outcome.properties.flatMap(({ values }) => values);
   const values = properties.flatMap((property) =>
@@ -35,6 +36,7 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
   return {
     id,
     ...missingWords(outcome),
+    ...missingNumbers(data),
     plot: (width) => {
       const row = rows(width, 280, [20, 31]);
       const right = row.wide ? 66 : 14;
@@ -100,48 +102,5 @@ export function missingFigure(id: string, { outcome, names }: MissingFigureData)
         ],
       };
     },
-    tidy: () => ({
-      units: {
-        property: 'of an issue',
-        value: 'of the property',
-        issues: 'issues',
-        known: 'issues whose date is known',
-        share_fraction: 'known of the issues, 0 to 1',
-        low: 'lower 95% limit of the share',
-        high: 'upper 95% limit of the share',
-      },
-      rows: properties.flatMap((property) =>
-        property.values.map(({ value, n, known, share, low, high }) => ({
-          property: property.id,
-          value,
-          issues: n,
-          known,
-          share_fraction: share,
-          low,
-          high,
-        })),
-      ),
-    }),
-    table: () => ({
-      grouped: true,
-      head: [
-        { text: 'Property' },
-        { text: 'Value' },
-        { text: 'Issues', number: true },
-        { text: 'Known', number: true },
-        { text: 'Share', number: true },
-        { text: '95%', number: true },
-      ],
-      rows: outcome.properties.flatMap((property) =>
-        property.values.map((value) => [
-          { text: property.name },
-          { text: nameOf(value) },
-          { text: formatCount(value.n) },
-          { text: formatCount(value.known) },
-          { text: formatShare(value.share) },
-          { text: formatShareInterval(value.low, value.high) },
-        ]),
-      ),
-    }),
   };
 }

@@ -3,6 +3,7 @@ import { formatCount } from '../formatting/formatCount.ts';
 import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { cell } from '../model/cell.ts';
 import { categoryColor } from './categoryColor.ts';
+import { mixNumbers } from './numbers/mix.ts';
 import type { Figure, FigureWords } from './figure.ts';
 import { saysOwnRow, saysRow } from './readable.ts';
 import { ink, paper, rows, within } from './theme.ts';
@@ -37,13 +38,14 @@ const keyLine = 20;
 
 /** Sets of issues, each a bar divided by category. */
 export function mixFigure(id: string, data: MixFigureData): Figure {
-  const { categories, sets, one } = data;
+  const { categories, sets } = data;
   const parts = sets.flatMap(({ name, n, shares }, row) =>
     categories.map((_, place): Part => ({ set: name, row, place, n, ...cell(shares, place, name) })),
   );
   return {
     id,
     ...data,
+    ...mixNumbers(data),
     plot: (width) => {
       const row = rows(width, 220, [30, 44]);
       const columns = row.wide ? 2 : 1;
@@ -125,33 +127,5 @@ export function mixFigure(id: string, data: MixFigureData): Figure {
         ],
       };
     },
-    tidy: () => ({
-      units: {
-        set: 'name of the issues',
-        category: 'id',
-        issues: 'issues of the set',
-        share_fraction: 'fraction of them, 0 to 1',
-        low: 'lower 95% limit of the share',
-        high: 'upper 95% limit of the share',
-      },
-      rows: sets.flatMap(({ name, n, shares }) =>
-        categories.map(({ id: category }, place) => {
-          const { share, low, high } = cell(shares, place, name);
-          return { set: name, category, issues: n, share_fraction: share, low, high };
-        }),
-      ),
-    }),
-    table: () => ({
-      head: [
-        { text: one },
-        { text: 'Issues', number: true },
-        ...categories.map(({ name }) => ({ text: name, number: true })),
-      ],
-      rows: sets.map(({ name, href, n, shares }) => [
-        { text: name, ...(href === undefined ? {} : { href }) },
-        { text: formatCount(n) },
-        ...shares.map(({ share }) => ({ text: formatShare(share) })),
-      ]),
-    }),
   };
 }

@@ -5,25 +5,14 @@ import { categoryAddress } from '../model/addresses.ts';
 import type { ResolutionPairsFile } from '../publish/resolutionPairs.ts';
 import { color } from '../styles/tokens.ts';
 import { categoryColor } from './categoryColor.ts';
+import { pairsNumbers } from './numbers/pairs.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { squaresOf, type Square } from './pairSquares.ts';
 import { saysRow } from './readable.ts';
 import { atLeftEdge, cut, ink, inkSoft, within } from './theme.ts';
-import { tidyPairs } from './tidy/pairs.ts';
 import { pairsWords } from './words/pairs.ts';
 
 type Category = ResolutionPairsFile['categories'][number];
-
-/** One square of the matrix, seen from its row: positive if the row’s category takes longer than the column’s. */
-interface Square {
-  /** Place of its pair in the file. */
-  readonly pair: number;
-  readonly row: string;
-  readonly column: string;
-  readonly effect: number | null;
-  /** Adjusted by Holm; null without a test. */
-  readonly p: number | null;
-  readonly differs: boolean;
-}
 
 /** Every category against every other: the effect of all issues above, and of exact times below the diagonal. */
 export function pairsFigure(file: ResolutionPairsFile): Figure {
@@ -36,6 +25,7 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
   return {
     id: 'category-pairs',
     ...pairsWords(file),
+    ...pairsNumbers(file),
     plot: (width) => {
       const wide = width === 'wide';
       const [marginLeft, marginTop] = wide ? [280, 62] : [20, 60];
@@ -141,66 +131,8 @@ export function pairsFigure(file: ResolutionPairsFile): Figure {
         ],
       };
     },
-    tidy: () => tidyPairs(file),
-    table: () => {
-      const category = (id: string) => ({ text: name(id), href: categoryAddress(id) });
-      return {
-        head: [
-          { text: 'Category' },
-          { text: 'against' },
-          { text: 'Effect, all issues', number: true },
-          { text: '95%', number: true },
-          { text: 'Holm-adjusted', number: true },
-          { text: 'Cliff’s delta, exact', number: true },
-          { text: '95%', number: true },
-          { text: 'Dunn z', number: true },
-          { text: 'Holm-adjusted', number: true },
-        ],
-        rows: file.pairs.map((pair) => [
-          category(pair.a),
-          category(pair.b),
-          { text: formatDecimal(pair.effect) },
-          { text: range(pair.effectLow, pair.effectHigh) },
-          { text: formatP(pair.intervalHolm) },
-          { text: formatDecimal(pair.delta) },
-          { text: range(pair.low, pair.high) },
-          { text: formatDecimal(pair.z) },
-          { text: formatP(pair.holm) },
-        ]),
-      };
-    },
   };
-}
-
-/** The square above the diagonal and the one below it, for each pair. */
-function squaresOf({ pairs, categories }: ResolutionPairsFile): Square[] {
-  const place = (id: string) => categories.findIndex((category) => category.id === id);
-  return pairs.flatMap((found, pair) => {
-    const { a, b, effect, intervalHolm, intervalSignificant, delta, holm, significant } = found;
-    const [first, second, sign] = place(a) < place(b) ? [a, b, 1] : [b, a, -1];
-    return [
-      {
-        pair,
-        row: first,
-        column: second,
-        effect: effect === null ? null : sign * effect,
-        p: intervalHolm,
-        differs: intervalSignificant,
-      },
-      {
-        pair,
-        row: second,
-        column: first,
-        effect: delta === null ? null : -sign * delta,
-        p: holm,
-        differs: significant,
-      },
-    ];
-  });
 }
 
 /** The first words of a category’s name, up to an “and”. */
 const shortName = ({ name }: Category) => cut(name.split(/ (?:and|&) /)[0] ?? name, 32);
-
-const range = (low: number | null, high: number | null) =>
-  low === null || high === null ? '–' : `${formatDecimal(low)} to ${formatDecimal(high)}`;

@@ -5,10 +5,10 @@ import { formatShare, formatShareInterval } from '../formatting/formatShare.ts';
 import { categoryAddress, codeAddress } from '../model/addresses.ts';
 import type { PrevalenceFigureFile } from '../publish/prevalenceFigure.ts';
 import { categoryColor } from './categoryColor.ts';
+import { prevalenceNumbers } from './numbers/prevalence.ts';
 import type { Figure } from './figure.ts';
 import { saysOwnRow } from './readable.ts';
 import { paper, rim, rows, shareAxis } from './theme.ts';
-import { tidyCodeShares } from './tidy/shares.ts';
 import { prevalenceWords } from './words/prevalence.ts';
 
 type Row = PrevalenceFigureFile['rows'][number];
@@ -28,6 +28,7 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
   return {
     id: 'prevalence',
     ...prevalenceWords(file),
+    ...prevalenceNumbers(sorted),
     plot: (width) => {
       const row = rows(width, 262, [22, 33]);
       const lines = categories.flatMap(({ id, codes }) => [id, ...codes.map(({ code }) => code)]);
@@ -106,25 +107,6 @@ export function prevalenceFigure(file: PrevalenceFigureFile): Figure {
         ],
       };
     },
-    tidy: () => tidyCodeShares(sorted),
-    table: () => ({
-      head: [
-        { text: 'Category' },
-        { text: 'Code' },
-        { text: 'Issues', number: true },
-        { text: 'Share', number: true },
-        { text: '95%, issues alone', number: true },
-        { text: '95%, allowing for projects', number: true },
-      ],
-      rows: sorted.map((code) => [
-        { text: code.categoryName, href: categoryAddress(code.category) },
-        { text: code.codeName, href: href(code) },
-        { text: formatCount(code.count) },
-        { text: formatShare(code.share) },
-        { text: formatShareInterval(code.low, code.high) },
-        { text: formatShareInterval(code.projectLow, code.projectHigh) },
-      ]),
-    }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { DrawnCurve } from './survival.ts';
 import { turnbullLine } from './survivalLines.ts';
 import { saysCurve } from './readable.ts';
 import { axisStyle, cut, gridStyle, ink, inkSoft, percent } from './theme.ts';
-import { tidyMiddles } from './tidy/curves.ts';
+import { tidyMiddles } from './numbers/curves.ts';
 import { smallCurvesWords } from './words/smallCurves.ts';
 
 type Drawn = DrawnCurve;

@@ -1,13 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
-import { formatCount } from '../formatting/formatCount.ts';
 import { formatDecimal } from '../formatting/formatDecimal.ts';
-import { formatShare } from '../formatting/formatShare.ts';
 import type { SpecificationClaim } from '../publish/specificationCurve.ts';
+import { specificationNumbers } from './numbers/specification.ts';
 import { pixelWidth, type Figure } from './figure.ts';
+import { choiceRows, sampleOf, strokesOf, type ChoiceRow } from './specificationRows.ts';
 import { saysEffects, saysRow } from './readable.ts';
 import { rim } from './theme.ts';
-import { tidySpecifications } from './tidy/specification.ts';
 import { specificationWords } from './words/specification.ts';
 
 /** A claim with all its specifications, and the words around them. */
@@ -27,36 +26,18 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
   return {
     id,
     ...specificationWords(data),
+    ...specificationNumbers(claim),
     plot: (width) => {
       const wide = width === 'wide';
       const pixels = pixelWidth(width);
       const left = wide ? 234 : 36;
       const right = pixels - 6;
-      const { effect, low, high } = claim.specifications;
       const count = claim.estimable;
       // Whole pixels: half the bytes, and no eye sees the difference.
       const x = (position: number) => Math.round(left + ((position + 0.5) / count) * (right - left));
-      // Finer than this cannot be seen; which specification stands for a place is the middle one of it.
-      const places = (right - left) / (wide ? 1.8 : 1.5);
-      const step = Math.max(1, count / places);
-      const sampled = Array.from({ length: Math.floor(count / step) }, (_, index) =>
-        Math.min(count - 1, Math.floor((index + 0.5) * step)),
-      );
-      const at = (values: readonly (number | null)[], position: number) => values[position] ?? null;
-      const shown = sampled.flatMap((position) => {
-        const value = at(effect, position);
-        return value === null
-          ? []
-          : [
-              {
-                x: x(position),
-                effect: value,
-                low: at(low, position) ?? value,
-                high: at(high, position) ?? value,
-              },
-            ];
-      });
-      type Shown = (typeof shown)[number];
+      const { step, positions, shown } = sampleOf(claim, right - left, wide ? 1.8 : 1.5);
+      const points = shown.map((point) => ({ ...point, x: x(point.position) }));
+      type Shown = (typeof points)[number];
       const top = 40;
       const bottom = wide ? 270 : 220;
       const least = Math.min(0, ...shown.map((point) => point.low));
@@ -72,37 +53,22 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
       });
       const tickValues = ticks(least, most, 6);
       const lineHeight = wide ? 17 : 19;
-      const rows: Row[] = [];
-      let line = bottom + 26;
-      for (const dimension of claim.dimensions) {
-        rows.push({
-          label: dimension.question,
-          main: false,
-          heading: true,
-          y: line,
-          dimension: dimension.id,
-          option: -1,
-        });
-        line += lineHeight;
-        for (const [option, { label, main }] of dimension.options.entries()) {
-          rows.push({ label, main, heading: false, y: line, dimension: dimension.id, option });
-          line += wide ? lineHeight : lineHeight * 1.7;
-        }
-        line += 6;
-      }
+      const { rows, bottom: line } = choiceRows(
+        claim,
+        bottom + 26,
+        lineHeight,
+        wide ? lineHeight : lineHeight * 1.7,
+      );
       const height = line + 4;
       const options = rows.filter(({ heading }) => !heading);
-      const says = saysRow((row: Row) => options.indexOf(row));
-      const strokes = rows
-        .filter(({ heading }) => !heading)
-        .flatMap((row) => {
-          const chosen = claim.specifications.choices[row.dimension] ?? [];
-          return runs(sampled.map((position) => chosen[position] === row.option)).map(([from, to]) => ({
-            y: row.y + (wide ? 0 : 14),
-            x1: x((sampled[from] ?? 0) - step / 2),
-            x2: x((sampled[to] ?? 0) + step / 2),
-          }));
-        });
+      const says = saysRow((row: ChoiceRow) => options.indexOf(row));
+      const strokes = options.flatMap((row) =>
+        strokesOf(claim, row, positions).map(([from, to]) => ({
+          y: row.y + (wide ? 0 : 14),
+          x1: x(from - step / 2),
+          x2: x(to + step / 2),
+        })),
+      );
       // A single path for all strokes: thousands of elements would say the same and weigh the page down.
       const strokePoints = strokes.flatMap(({ x1, x2, y: at }) => [
         { x: x1, y: at },
@@ -130,7 +96,7 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
             fontSize: 12,
             fill: 'var(--ink-soft)',
           }),
-          Plot.areaY(shown, {
+          Plot.areaY(points, {
             ...effects,
             x: 'x',
             y1: ({ low: value }: Shown) => place(value),
@@ -138,7 +104,7 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
             fill: 'var(--accent)',
             fillOpacity: 0.18,
           }),
-          Plot.line(shown, {
+          Plot.line(points, {
             ...effects,
             x: 'x',
             y: ({ effect: value }: { effect: number }) => place(value),
@@ -152,16 +118,13 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
             stroke: 'var(--ink)',
             strokeWidth: 1.5,
           }),
-          Plot.ruleX(
-            rows.filter(({ heading }) => !heading),
-            {
-              x: x(claim.main),
-              y1: (row: Row) => row.y + (wide ? -lineHeight / 2 : 14 - 8),
-              y2: (row: Row) => row.y + (wide ? lineHeight / 2 : 14 + 8),
-              stroke: 'var(--ink)',
-              strokeWidth: 1.5,
-            },
-          ),
+          Plot.ruleX(options, {
+            x: x(claim.main),
+            y1: (row: ChoiceRow) => row.y + (wide ? -lineHeight / 2 : 14 - 8),
+            y2: (row: ChoiceRow) => row.y + (wide ? lineHeight / 2 : 14 + 8),
+            stroke: 'var(--ink)',
+            strokeWidth: 1.5,
+          }),
           Plot.text(['main analysis'], {
             x: Math.min(Math.max(x(claim.main), left + 40), right - 40),
             y: top - 16,
@@ -211,53 +174,5 @@ export function specificationFigure(id: string, data: SpecificationFigureData): 
         ],
       };
     },
-    tidy: () => tidySpecifications(claim),
-    table: () => ({
-      grouped: true,
-      head: [
-        { text: 'Choice' },
-        { text: 'Option' },
-        { text: 'Analyses', number: true },
-        { text: 'Median effect', number: true },
-        { text: 'Agree', number: true },
-        { text: 'Support at 5%', number: true },
-        { text: 'Contradict at 5%', number: true },
-      ],
-      rows: claim.dimensions.flatMap(({ question, options }) =>
-        options.map((option) => [
-          { text: question },
-          { text: option.main ? `${option.label} (main)` : option.label },
-          { text: formatCount(option.specifications) },
-          { text: formatDecimal(option.median) },
-          { text: shareOrDash(option.agree) },
-          { text: shareOrDash(option.support) },
-          { text: shareOrDash(option.against) },
-        ]),
-      ),
-    }),
   };
-}
-
-/** A line below the curve: a question, or one of its options. */
-interface Row {
-  readonly label: string;
-  readonly main: boolean;
-  readonly heading: boolean;
-  readonly y: number;
-  readonly dimension: string;
-  readonly option: number;
-}
-
-const shareOrDash = (share: number | null) => (share === null ? '–' : formatShare(share));
-
-/** First and last position of every run of `true`. */
-function runs(flags: readonly boolean[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const [index, flag] of flags.entries()) {
-    if (!flag) continue;
-    const last = found.at(-1);
-    if (last?.[1] === index - 1) last[1] = index;
-    else found.push([index, index]);
-  }
-  return found;
 }

@@ -1,22 +1,15 @@
 import { cell } from '../model/cell.ts';
 import * as Plot from '@observablehq/plot';
-import type { Markish } from '@observablehq/plot';
-import { max, min } from 'd3-array';
+import { max } from 'd3-array';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatDayNumber } from '../formatting/formatDays.ts';
 import type { ResolutionCurve } from '../publish/resolutionCurves.ts';
-import { dayScale, reach, type DayScale } from './dayScale.ts';
+import { dayScale, reach } from './dayScale.ts';
+import { boundLabels, middleEstimate, swatch } from './survivalMarks.ts';
+import { survivalNumbers } from './numbers/survival.ts';
 import { pixelWidth, type Figure } from './figure.ts';
-import {
-  kaplanMeierSteps,
-  limitOn,
-  turnbullBoxes,
-  turnbullLine,
-  type SurvivalCurve,
-} from './survivalLines.ts';
+import { kaplanMeierSteps, type SurvivalCurve } from './survivalLines.ts';
 import { saysAtRisk, saysCurve } from './readable.ts';
-import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, rim, within } from './theme.ts';
-import { tidyCurves } from './tidy/curves.ts';
+import { atLeftEdge, axisStyle, gridStyle, ink, inkSoft, percent, within } from './theme.ts';
 import { survivalWords } from './words/survival.ts';
 
 /** A curve with what it needs to be drawn. */
@@ -54,6 +47,7 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
   return {
     id,
     ...survivalWords(data),
+    ...survivalNumbers(data),
     plot: (width) => {
       const wide = width === 'wide';
       const [marginLeft, marginRight] = [44, 24];
@@ -150,76 +144,5 @@ export function survivalFigure(id: string, data: SurvivalFigureData): Figure {
         ],
       };
     },
-    tidy: () => tidyCurves(middle === 'none' ? limited : curves, marks),
-    table: () => ({
-      head: [
-        { text: 'Issues' },
-        { text: 'n', number: true },
-        { text: 'Exact', number: true },
-        { text: 'Right-censored', number: true },
-        { text: 'Interval-censored', number: true },
-        { text: 'Opening not known', number: true },
-        { text: 'Median early, days', number: true },
-        { text: 'Median (Turnbull), days', number: true },
-        { text: 'Median late, days', number: true },
-      ],
-      rows: curves.map(({ curve, href }) => [
-        { text: curve.name, ...(href === undefined ? {} : { href }) },
-        { text: formatCount(curve.n) },
-        { text: formatCount(curve.exact) },
-        { text: formatCount(curve.right) },
-        { text: formatCount(curve.interval) },
-        { text: formatCount(curve.excluded) },
-        { text: formatDayNumber(curve.medians.early) },
-        { text: formatDayNumber(curve.medians.turnbull) },
-        { text: formatDayNumber(curve.medians.late) },
-      ]),
-    }),
   };
-}
-
-/** The middle estimate of a curve: a line, or level lines and boxes. */
-function middleEstimate(
-  { curve, color, limits }: Drawn,
-  row: number,
-  how: 'slopes' | 'boxes',
-  scale: DayScale,
-  wide: boolean,
-): Markish[] {
-  const line = {
-    ...saysCurve('middle', row),
-    x: 'days',
-    y: 'share',
-    stroke: color,
-    strokeWidth: limits ? 2.4 : 1.6,
-    strokeOpacity: limits ? 1 : 0.7,
-  };
-  if (how === 'slopes') return [Plot.lineY(turnbullLine(curve, scale, wide ? 1 : 1.5), line)];
-  const { level, boxes } = turnbullBoxes(curve, scale, wide ? 1 : 1.5);
-  return [
-    Plot.rect(boxes, { x1: 'from', x2: 'to', y1: 'before', y2: 'after', fill: color, fillOpacity: 0.2 }),
-    Plot.lineY(level, { ...line, strokeWidth: 2.2, strokeOpacity: 1 }),
-  ];
-}
-
-/** A small square in the color of a curve. */
-const swatch = (color: string, frameAnchor: 'top-left' | 'bottom-left', dx: number, dy: number) =>
-  Plot.dot([0], { frameAnchor, dx, dy, r: 5, symbol: 'square', fill: color });
-
-/**
- * Labels of the two assumptions where nothing else is drawn: above all limits of the late curves, and below those of the
- * early ones, judged where the label comes nearest to a curve that only falls.
- */
-function boundLabels(curves: readonly Drawn[], scale: DayScale, wide: boolean) {
-  const fontSize = wide ? 12 : 11;
-  const start = wide ? 14 : 1;
-  const late = max(curves, ({ curve }) => limitOn(curve.late, 'high', start)) ?? 1;
-  const earlyText = 'if unknown closing dates came early';
-  const end = scale.shift(1, earlyText.length * fontSize * 0.5);
-  const early = min(curves, ({ curve }) => limitOn(curve.early, 'low', end)) ?? 0;
-  const label = { fontSize, textAnchor: 'start' as const, fill: ink, ...rim };
-  return [
-    Plot.text(['if unknown closing dates came late'], { ...label, x: [start], y: [late], dy: -10 }),
-    Plot.text([earlyText], { ...label, x: [1], y: [Math.max(early, 0.09)], dy: 14 }),
-  ];
 }

@@ -69,14 +69,6 @@ export const excludesZero = (low: string, high: string): Condition =>
 export const includesZero = (low: string, high: string): Condition =>
   condition((value) => value(low) <= 0 && value(high) >= 0, [low, high], 'an interval that includes 0');
 
-/** The rule’s verdict on a claim of the study is this one. */
-export const verdictIs =
-  (claim: string, expected: string): Condition =>
-  (results) => {
-    const found = results[`robustness.${claim}.verdict`];
-    return { met: found === expected, found: `found the verdict “${String(found)}”, expected “${expected}”` };
-  };
-
 /** Two intervals share at least one value: the numbers cannot be told apart by them. */
 export const overlap = (
   [low, high]: readonly [string, string],

@@ -26,12 +26,12 @@ export const home = () => {
     question: 'What stands between a released AI model and the software that reuses it?',
     answer: [
       guarded(
-        `No single thing. Most often it is the work of making the model run inside the software: [nearly one in four](/findings/getting-a-model-to-work/) of ${count('corpus.ptm')} GitHub issues about pre-trained models is about using a model that is already there, and the quality of its output comes second (${share('prevalence.quality.share')}).`,
+        `Most often, the work of making the model run inside the software: [nearly one in four](/findings/getting-a-model-to-work/) of ${count('corpus.ptm')} GitHub issues about pre-trained models is about using a model that is already there. The quality of its output comes second (${share('prevalence.quality.share')}).`,
         largest('prevalence.usage.share', ofEachCategory('prevalence', 'share')),
         between('prevalence.usage.share', 0.21, 0.25),
       ),
       guarded(
-        `These issues [take about as long as other issues, perhaps a little longer](/findings/ptm-issues-take-longer/): within the same project the model issue takes longer in ${pairingsOf100('resolution.ptm-other.interval.stratified.effect')} of 100 pairings, and over all projects together any difference is small enough to be chance.`,
+        `These issues [take about as long as other issues, perhaps a little longer](/findings/ptm-issues-take-longer/): within the same project the model issue takes longer in ${pairingsOf100('resolution.ptm-other.interval.stratified.effect')} of 100 pairings (50 would mean no difference). Over all projects together, the difference may be due to chance.`,
         above('resolution.ptm-other.interval.stratified.low', 0),
         includesZero('robustness.groups.main.low', 'robustness.groups.main.high'),
       ),
@@ -126,7 +126,7 @@ export const home = () => {
         points: [
           `Say how you treat open issues and unknown closing dates. Here that choice moves the time in which half of the model issues are resolved [from ${roughly('resolution.ptm.early.median')} to ${roughly('resolution.ptm.late.median')}](/resolution/missing/).`,
           guarded(
-            `Compare within projects. Pair a model issue with another issue: over all projects the model issue takes longer in ${pairingsOf100('robustness.groups.main.effect')} of 100 pairings, within the same project in [${pairingsOf100('resolution.ptm-other.interval.stratified.effect')}](/resolution/projects/). Half would mean no difference.`,
+            `Compare within projects. Over all projects, the model issue takes longer in ${pairingsOf100('robustness.groups.main.effect')} of 100 pairings, [within projects](/resolution/projects/) in ${pairingsOf100('resolution.ptm-other.interval.stratified.effect')}.`,
             where(
               'the effect within projects to be larger than the one over all projects',
               ['robustness.groups.main.effect', 'resolution.ptm-other.interval.stratified.effect'],

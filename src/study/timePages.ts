@@ -52,7 +52,7 @@ export const timePages = {
       },
       further: {
         heading: 'Where to go from here',
-        text: 'What this comes to is one of our findings: [issues about models take about as long as other issues, perhaps a little longer](/findings/ptm-issues-take-longer/). Each project has [a page of its own](/projects/).',
+        text: 'What this comes to is [one of our findings](/findings/ptm-issues-take-longer/). Each project has [a page of its own](/projects/).',
       },
     },
   },

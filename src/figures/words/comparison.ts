@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import type { ComparisonFile } from '../../publish/comparison.ts';
-import type { ComparisonFigureData } from '../comparison.ts';
+import type { ComparisonFigureData } from '../comparisonSquares.ts';
 import type { FigureWords } from '../figure.ts';
 
 type Taxonomy = ComparisonFile['taxonomies'][number];

@@ -1,6 +1,7 @@
 import type { FigureWords } from '../figure.ts';
 import { effectMeaning, effectMethod } from '../effectWords.ts';
-import { effectWithInterval, type ForestFigureData } from '../forest.ts';
+import type { ForestFigureData } from '../forest.ts';
+import { effectWithInterval } from '../numbers/forest.ts';
 
 /** What is said of the effect in each project. */
 export function forestWords({ forest, focalName, comparisonName }: ForestFigureData): FigureWords {

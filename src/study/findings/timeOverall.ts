@@ -43,7 +43,7 @@ export const timeOverall = (): Finding => ({
   claim: 'groups',
   sentences: [
     guarded(
-      'Across all projects together, issues about a pre-trained model (PTM) and other issues take about the same time: any difference is small enough to be chance.',
+      'Across all projects together, the difference in time between issues about a pre-trained model (PTM) and other issues may be due to chance.',
       includesZero('robustness.groups.main.low', 'robustness.groups.main.high'),
     ),
     guarded(
