@@ -20,6 +20,9 @@ const vocabulary = vocabularyOf(corpus, facets);
 
 export const { version } = corpus;
 
+/** The address that a bare one stands for. */
+export const start = `?group=${corpus.groups.find(({ role }) => role === 'focal')?.id ?? ''}`;
+
 /** Ids of the issues that an address means, in its order. */
 export function idsOf(search: string): string[] {
   const { selection } = parseAddress(search, vocabulary);

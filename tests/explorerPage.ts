@@ -3,6 +3,9 @@ import { expect, type Locator, type Page, type Route } from '@playwright/test';
 /** Files of the release that the explorer asks for. */
 export const issuesData = /\/data\/v[^/]+\/[^/]+\.json$/;
 
+/** The address that chooses nothing; a bare one starts with the focal group. */
+const everything = '?group=all';
+
 /** Keeps requests waiting until they are let go. */
 export function heldRequests(): {
   readonly hold: (route: Route) => Promise<void>;
@@ -73,15 +76,14 @@ export function explorerPage(page: Page) {
       return Number((await button.locator('i').innerText()).replaceAll(',', ''));
     },
 
-    /** Opens an address and waits for the release; without choices the script waits for a first use. */
-    async open(address = ''): Promise<void> {
+    /** Opens an address and waits for the release. */
+    async open(address = everything): Promise<void> {
       await page.goto(`/issues/${address}`);
-      if (address === '') await search.hover();
       await ready();
     },
 
     async expectAddress(address: string): Promise<void> {
-      await expect(page).toHaveURL((url) => url.search === address);
+      await expect(page).toHaveURL((url) => url.search === (address === '' ? everything : address));
     },
 
     /** Compares the ids of the issues in the list, from the addresses that they lead to. */

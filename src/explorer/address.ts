@@ -160,8 +160,10 @@ export function parseAddress(
       else sorts.push(sort);
     } else if (isParameter(name)) {
       const id = firstKnown(value, (reading) => vocabulary.idOf(name, presentValue(reading)));
-      if (id === null) ignored.push({ name, value });
-      else choices.set(name, [...(choices.get(name) ?? []), id]);
+      // “all” is how an address says that no group is chosen.
+      if (id === null) {
+        if (name !== 'group' || !/^all\W*$/i.test(value)) ignored.push({ name, value });
+      } else choices.set(name, [...(choices.get(name) ?? []), id]);
     }
   }
   const sort = single(sorts);

@@ -58,7 +58,7 @@ export function answerClicks(
     const target = event.target instanceof Element ? event.target : form;
     const button = target.closest('button');
     if (button === openSheet) drawing.drawCounts();
-    else if (button) {
+    else if (button && !button.id.endsWith('-keys')) {
       event.preventDefault();
       click(button, target);
     }

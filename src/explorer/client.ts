@@ -6,6 +6,7 @@ import { fetchJson } from '../browser/fetchJson.ts';
 import type { IssuesFile, TitlesFile } from '../publish/issues.ts';
 import { prepareFacetSheet } from './facetSheet.ts';
 import { prepareKeysSwitch } from './keysSwitch.ts';
+import { keptPlace } from './place.ts';
 import { addressOf, form, search, showNotices, sort } from './pageParts.ts';
 import type { EarlyInput } from './page.ts';
 
@@ -54,7 +55,7 @@ form.addEventListener(
   (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     // The sheet opens and closes without the release.
-    if (button && !button.id.endsWith('-sheet')) {
+    if (button && !/-(?:sheet|keys)$/.test(button.id)) {
       event.preventDefault();
       early.clicked.push(button);
     }
@@ -81,5 +82,5 @@ prepareKeysSwitch();
 // The reader may have written in a field before this script ran.
 if (search.value !== '') early.touched.add(search.id);
 if (sort.selectedIndex !== 0) early.touched.add(sort.id);
-// An address that names choices asks for the release.
-if (location.search !== '' || early.touched.size > 0) start();
+// An address that names choices asks for the release, and so does a reader who comes back to a place in the list.
+if (location.search !== '' || early.touched.size > 0 || keptPlace()) start();

@@ -1,7 +1,7 @@
-import { areKeysOn } from './keysSwitch.ts';
+import { areKeysOn, isWriting } from './keysSwitch.ts';
 import { barsKey } from './overviewView.ts';
 import type { PageDrawing } from './pageDrawing.ts';
-import { search, sheet } from './pageParts.ts';
+import { search } from './pageParts.ts';
 import type { SelectionChanges } from './selectionChanges.ts';
 import type { Session } from './session.ts';
 import { treeKey } from './treeKeyboard.ts';
@@ -14,8 +14,8 @@ function listKey(session: Session, drawing: PageDrawing, key: string, target: El
     return true;
   }
   const step = key === 'j' ? 1 : key === 'k' ? -1 : 0;
-  if (step === 0 || !areKeysOn() || sheet.open) return false;
-  if (target.matches('select, input:not([type="checkbox"])')) return false;
+  if (step === 0 || !areKeysOn() || document.querySelector('dialog[open]')) return false;
+  if (isWriting(target)) return false;
   const at = links.findIndex((link) => link === document.activeElement);
   if (step === 1 && at === links.length - 1 && session.rows.length > session.shown) drawing.showMore();
   else links[at < 0 ? 0 : Math.max(0, Math.min(links.length - 1, at + step))]?.focus();

@@ -8,6 +8,7 @@ import { issueListView, pageLength } from './issueListView.ts';
 import { drawBars, hideOverview } from './overviewView.ts';
 import { closeSheet, heading, openSheet, sheet } from './pageParts.ts';
 import { labAddressOf, permalinkOf } from './permalink.ts';
+import type { Place } from './place.ts';
 import { choiceCount } from './selection.ts';
 import { facetOf, type Session } from './session.ts';
 
@@ -31,6 +32,8 @@ export interface PageDrawing {
   readonly drawRows: () => void;
   /** Shows more rows, and moves the focus to the first of them. */
   readonly showMore: () => void;
+  /** Shows the list as it was when its reader left it. */
+  readonly returnTo: (place: Place) => void;
   /** Fills up the list of values that a button cut short. */
   readonly showAllValues: (button: HTMLButtonElement) => void;
   /** The links to the issues shown. */
@@ -49,17 +52,22 @@ function announcer(session: Session, results: HTMLElement): (said: string) => vo
   const status = one(HTMLElement, '#status');
   const sheetStatus = one(HTMLElement, '#sheet-status');
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const drawNumbers = (): void => {
+    void import('./selectionPanel.ts')
+      .then((panel) => panel.drawNumbers(session, pause))
+      .then((isDrawn) => {
+        if (isDrawn) results.removeAttribute('data-stale');
+      });
+  };
+  // The middle estimate is computed for those who look.
+  one(HTMLDetailsElement, '#selection').addEventListener('toggle', drawNumbers);
   return (said) => {
     clearTimeout(resting);
     setText(status, '');
     setText(sheetStatus, '');
     resting = setTimeout(() => {
       setText(sheet.open ? sheetStatus : status, said);
-      void import('./selectionPanel.ts')
-        .then(({ drawNumbers }) => drawNumbers(session, pause))
-        .then((isDrawn) => {
-          if (isDrawn) results.removeAttribute('data-stale');
-        });
+      drawNumbers();
     }, restingPause);
   };
 }
@@ -165,6 +173,16 @@ export function pageDrawing(session: Session): PageDrawing {
       list.drawAll();
       drawChoices();
       list.links()[first]?.focus();
+    },
+    returnTo: ({ shown, top, link }) => {
+      session.shown = Math.max(pageLength, shown);
+      list.drawAll();
+      drawChoices();
+      list
+        .links()
+        .find((own) => own.getAttribute('href') === link)
+        ?.focus({ preventScroll: true });
+      scrollTo({ top, behavior: 'instant' });
     },
     showAllValues: (button) => {
       facets.showAll(button);

@@ -17,7 +17,7 @@ type Content = (string | Node)[];
 const link = (href: string, text: string): HTMLAnchorElement => element('a', { href }, text);
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 const linkTo = (selection: Selection, text: string): HTMLAnchorElement =>
-  link(`${siteRoot}/issues/${formatAddress(selection)}`, text);
+  link(`${siteRoot}/issues/${formatAddress(selection) || '?group=all'}`, text);
 
 /** Parts with a comma between them. */
 const listed = (parts: readonly Node[]): Content =>

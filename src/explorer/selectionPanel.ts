@@ -26,13 +26,20 @@ function frameOf({ explorer }: Session): { author: string; year: number; site: s
  */
 export async function drawNumbers(session: Session, pause: () => Promise<void>): Promise<boolean> {
   const { explorer, rows } = session;
-  const numbers = await numbersInWords(explorer.corpus, rows, pause);
+  const panel = one(HTMLDetailsElement, '#selection');
+  const numbers = await numbersInWords(explorer.corpus, rows, pause, panel.open);
   if (rows !== session.rows) return false;
-  write('in-short', numbers.inShort);
+  write('in-short', [numbers.counts, numbers.range].join(' '));
   write('number-issues', formatCount(rows.length));
   write('number-share', numbers.share);
-  write('number-early', numbers.early);
-  write('number-late', numbers.late);
+  write('number-counts', numbers.counts);
+  write('number-range', [numbers.range, numbers.middle].join(' '));
+  for (const part of one(HTMLElement, '#closing-bar').children) {
+    if (!(part instanceof HTMLElement)) continue;
+    const count = numbers.closings[part.className as keyof typeof numbers.closings];
+    part.hidden = count === 0;
+    part.style.flexGrow = String(count);
+  }
   write('number-kinds', numbers.kinds);
   one(HTMLElement, '#composition').replaceChildren(
     ...numbers.categories.map(({ name, count, share }) =>

@@ -1,66 +1,75 @@
 import { plainCitation } from '../citation/plainText.ts';
 import type { CitationFrame } from '../citation/record.ts';
 import { formatCount } from '../formatting/formatCount.ts';
-import { formatDays, formatDayNumber } from '../formatting/formatDays.ts';
+import { formatRoughDays } from '../formatting/formatRoughDays.ts';
 import { formatShare } from '../formatting/formatShare.ts';
 import { cell } from '../model/cell.ts';
-import type { SurvivalQuantile } from '../statistics/survivalQuantile.ts';
 import { selectionRecord, type CitedSelection } from './citedSelection.ts';
 import type { Corpus } from './corpus.ts';
 import { issueCountText, selectionTitle } from './describe.ts';
 import type { Facet } from './facets.ts';
 import type { Selection } from './selection.ts';
-import { selectionNumbers } from './selectionNumbers.ts';
+import { selectionNumbers, type SelectionNumbers } from './selectionNumbers.ts';
 
 /** The numbers of a selection as a page prints them. */
 export interface NumbersInWords {
   readonly share: string;
-  /** Share and medians in one sentence or two; empty without an issue. */
-  readonly inShort: string;
-  /** Median under either reading of the undated, with its interval. */
-  readonly early: string;
-  readonly late: string;
+  /** Counts of the three kinds of closing, and in one sentence. */
+  readonly closings: SelectionNumbers['closings'];
+  readonly counts: string;
+  /** The median under either reading of the unknown closing days; what is not said says why. */
+  readonly range: string;
+  readonly middle: string;
   /** How many issues of each kind of time. */
   readonly kinds: string;
   readonly categories: readonly { readonly name: string; readonly count: number; readonly share: string }[];
 }
 
-function inShort(share: string, early: SurvivalQuantile | null, late: SurvivalQuantile | null): string {
-  if (early === null || late === null) return `${share} of the corpus. No issue among them can be timed.`;
-  const words = ({ value }: SurvivalQuantile): string => (value === null ? 'not reached' : formatDays(value));
-  const [low, high] = [words(early), words(late)];
-  const median = low === high ? low : `${low} if unknown closing dates came early, ${high} if late`;
-  return `${share} of the corpus. Median time to resolution: ${median}.`;
+/** The one size rule for times: with fewer known closing dates, a median would be mostly chance. */
+export const leastKnown = 10;
+
+function countsText({ open, known, unknown }: SelectionNumbers['closings']): string {
+  const parts = [
+    open > 0 && `${formatCount(open)} open`,
+    known > 0 && `${formatCount(known)} closed on a known day`,
+    unknown > 0 && `${formatCount(unknown)} closed on an unknown day`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? '' : `Of ${formatCount(open + known + unknown)}: ${parts.join(', ')}.`;
 }
 
-function medianText(median: SurvivalQuantile | null): string {
-  if (median === null) return 'not estimable';
-  if (median.value === null) return 'not reached: more than half were still open';
-  const { value, low, high } = median;
-  const interval =
-    high === null ? `${formatDayNumber(low)} or more` : `${formatDayNumber(low)} to ${formatDayNumber(high)}`;
-  return `${formatDays(value)} (${interval})`;
+function rangeText({ exact, early, late }: SelectionNumbers): string {
+  if (exact < leastKnown) {
+    return `We give no time here: fewer than ${leastKnown} issues have a known opening and closing day.`;
+  }
+  if (typeof early?.value !== 'number') return 'More than half were still open at the end.';
+  const first = `Half are resolved within ${formatRoughDays(early.value)} if every unknown closing date is as early as it can be`;
+  return typeof late?.value !== 'number'
+    ? `${first}. If every one is as late as it can be, fewer than half are resolved in the time observed.`
+    : `${first}, and within ${formatRoughDays(late.value)} if every one is as late as it can be.`;
 }
 
 /**
  * The numbers of a selection, computed and put into words.
  * @param pause is awaited between pieces of the work
+ * @param withMiddle whether the middle estimate is asked for
  */
 export async function numbersInWords(
   corpus: Corpus,
   rows: Uint32Array,
   pause: () => Promise<void>,
+  withMiddle: boolean,
 ): Promise<NumbersInWords> {
-  const numbers = await selectionNumbers(corpus, rows, pause);
-  const { exact, right, interval, excluded } = numbers;
+  const numbers = await selectionNumbers(corpus, rows, pause, withMiddle);
+  const { exact, right, interval, excluded, middle } = numbers;
   return {
     share: formatShare(numbers.share),
-    inShort: rows.length === 0 ? '' : inShort(formatShare(numbers.share), numbers.early, numbers.late),
-    early: medianText(numbers.early),
-    late: medianText(numbers.late),
+    closings: numbers.closings,
+    counts: countsText(numbers.closings),
+    range: rows.length === 0 ? '' : rangeText(numbers),
+    middle: exact >= leastKnown && middle !== null ? `Middle estimate: ${formatRoughDays(middle)}.` : '',
     kinds: [
-      `${issueCountText(exact)} closed on a known day`,
-      `${formatCount(interval)} closed on a day not known`,
+      `${issueCountText(exact)} with a known opening and closing day`,
+      `${formatCount(interval)} closed on an unknown day`,
       `${formatCount(right)} open`,
       `${formatCount(excluded)} left out, since the day of opening is not known`,
     ].join(', '),

@@ -2,7 +2,7 @@ import { cell } from '../model/cell.ts';
 import type { SummariesFile, TitlesFile } from '../publish/issues.ts';
 import { namesIn, none, repoOf, type Corpus } from './corpus.ts';
 import { isUnspaced, readText, type ReadText } from './foldText.ts';
-import { joinedWords, type JoinedWords } from './joinedWords.ts';
+import type { JoinedWords } from './joinedWords.ts';
 import {
   countRows,
   holdsStart,
@@ -178,9 +178,12 @@ export async function textSearch(corpus: Corpus, titles: TitlesFile, pause: Paus
   };
   let solid: readonly WordIndex[] = [await indexWords((row) => [codeOf(row), ...(reads[row] ?? [])])];
   solid = [...solid, await addTexts(titles.title)];
-  const join = (): Promise<JoinedWords> => joinedWords(size, (row) => reads[row] ?? [], solid, pause);
-  let joined = await join();
-  let indexes: readonly WordIndex[] = [...solid, joined.index];
+  // What is one word is known once all texts are there.
+  let joined: JoinedWords = {
+    index: { words: [], starts: new Uint32Array(1), rows: new Uint32Array() },
+    isCompound: () => false,
+  };
+  let indexes = solid;
   let knowledge: WordKnowledge | undefined;
   let last: { readonly query: string; readonly found: Found } | undefined;
 
@@ -210,7 +213,8 @@ export async function textSearch(corpus: Corpus, titles: TitlesFile, pause: Paus
     find,
     addSummaries: async ({ summary }, known) => {
       solid = [...solid, await addTexts(summary)];
-      joined = await join();
+      const { joinedWords } = await import('./joinedWords.ts');
+      joined = await joinedWords(size, (row) => reads[row] ?? [], solid, pause);
       indexes = [...solid, joined.index];
       knowledge = known;
       last = undefined;
