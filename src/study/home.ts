@@ -56,7 +56,7 @@ export const home = () => {
     trust: [
       {
         strong: 'Coded twice, by language models',
-        text: `They agree on the category (kappa ${decimal('agreement.category.kappa')}). No person has checked the codes yet.`,
+        text: `They agree on the category (kappa ${decimal('agreement.category.kappa')}, where 1 is perfect). No person has checked the codes yet.`,
         href: '/findings/how-well-coders-agree/',
       },
       {

@@ -48,6 +48,9 @@ export const bannedWords: readonly { readonly word: RegExp; readonly instead: st
   },
   { word: /picture of a PDF|what it does not know|citation at its foot/i, instead: 'limits; at the bottom' },
   { word: /Medians: from \d/, instead: 'no span from the least to the most' },
+  { word: /\bof the specifications\b/i, instead: 'of the analyses' },
+  { word: /chance (alone )?could not make/i, instead: 'may be due to chance' },
+  { word: /the effect is 0\.\d/i, instead: 'how many of 100 pairings' },
   { word: /written down before the numbers/i, instead: 'the rule, and what changed later' },
 ];
 
