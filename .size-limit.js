@@ -44,7 +44,11 @@ export default [
   limits('Report on times, with style sheets and fonts', readingPage('dist/resolution/index.html'), '90 KB'),
   limits('All style sheets', 'dist/assets/*.css', '20 KB'),
   limits('Explorer, HTML', 'dist/issues/index.html', '13.5 KB'),
-  limits('Explorer, scripts before it can filter', scriptsOf('dist/issues/index.html', everyImport), '25.6 KB'),
+  limits(
+    'Explorer, scripts before it can filter',
+    scriptsOf('dist/issues/index.html', everyImport),
+    '25.6 KB',
+  ),
   limits('Explorer, columns and titles', [`${data}/issues.json`, `${data}/titles.json`], '87 KB'),
   limits('Explorer, summaries', `${data}/summaries.json`, '140 KB'),
   limits('Figures that answer, all scripts', figureScripts, '6 KB'),

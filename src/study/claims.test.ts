@@ -30,7 +30,10 @@ const unguardedParagraphs = (file: string): string[] =>
 
 const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
   .filter(
-    (entry) => entry.isFile() && /\.(ts|mdx)$/.test(entry.name) && !/wordings|searchWords|\.test\.ts$/.test(entry.name),
+    (entry) =>
+      entry.isFile() &&
+      /\.(ts|mdx)$/.test(entry.name) &&
+      !/wordings|searchWords|\.test\.ts$/.test(entry.name),
   )
   .map((entry) => join(entry.parentPath, entry.name));
 
