@@ -147,7 +147,7 @@ test.describe('the reader', () => {
 
   for (const key of sortKeys) {
     test(`chooses the order ${key}, and hears of it`, async ({ explorer }) => {
-      await explorer.open(key === 'newest' ? '?sort=oldest' : '');
+      await explorer.open(key === 'newest' ? '?sort=oldest' : undefined);
       await explorer.sort.selectOption(key);
       const search = key === 'newest' ? '' : `?sort=${key}`;
       await expectShown(explorer, search);

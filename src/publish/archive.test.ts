@@ -93,10 +93,9 @@ test('superseded releases keep every locked address with the bytes that were pub
   const locked = readFileSync('permalinks.lock', 'utf8').split('\n');
   for (const { version, folder } of archived) {
     const prefix = `/data/v${version}/`;
-    // Citations of a release stand beside its page and are written with it.
-    const files = locked.filter(
-      (address) => address.startsWith(prefix) && address !== prefix && !address.startsWith(`${prefix}cite.`),
-    );
+    // Citations of a release and its links for programs stand beside its page and are written with it.
+    const ofPage = new RegExp(`^${prefix.replaceAll('.', '\\.')}(?:cite\\..+|linkset\\.json)?$`);
+    const files = locked.filter((address) => address.startsWith(prefix) && !ofPage.test(address));
     expect(files.length).toBeGreaterThan(0);
     for (const path of files.map((address) => address.slice(prefix.length))) {
       const original = path.startsWith('source/') ? path.slice('source/'.length) : `published/${path}`;
