@@ -49,6 +49,8 @@ test('an address cannot put anything on a page', async ({ page }) => {
   }
 });
 
-test('no file leaves the folder of the site, and none is named by a text', () => {
-  expect(builtFiles().filter((file) => !/^[\w./@+~-]+$/.test(file) || file.includes('..'))).toEqual([]);
+test('no file leaves the folder of the site, and no name has signs beside letters and digits of any script', () => {
+  expect(
+    builtFiles().filter((file) => !/^[\p{L}\p{M}\p{N}_./@+~-]+$/u.test(file) || file.includes('..')),
+  ).toEqual([]);
 });
