@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadDataset, newestRelease } from '../dataset/loadDataset.ts';
 import { corpusOf } from '../explorer/corpus.ts';
 import { textSearch } from '../explorer/textSearch.ts';
 import { wordKnowledge } from '../explorer/wordKnowledge.ts';
-import type { IssuesFile, SummariesFile, TitlesFile } from '../publish/issues.ts';
+import { issueFiles } from '../publish/issueFiles.ts';
 import { searchWords } from './searchWords.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'public', 'data');
-const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-const { shown } = read('versions.json') as { shown: string };
-const corpus = corpusOf(read(`v${shown}/issues.json`) as IssuesFile);
-const search = await textSearch(corpus, read(`v${shown}/titles.json`) as TitlesFile, () => Promise.resolve());
-await search.addSummaries(read(`v${shown}/summaries.json`) as SummariesFile, wordKnowledge(searchWords));
+const { dataset } = loadDataset(newestRelease('data').folder);
+if (!dataset) throw new Error('data: found no release without faults');
+const { issues, titles, summaries } = issueFiles(dataset);
+const corpus = corpusOf(issues);
+const search = await textSearch(corpus, titles, () => Promise.resolve());
+await search.addSummaries(summaries, wordKnowledge(searchWords));
 
 function find(query: string) {
   const { counts, need, remarks } = search.find(query);
