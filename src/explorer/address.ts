@@ -94,7 +94,7 @@ function decodedAgain(value: string): string {
 }
 
 /** A value as it stands, and what may have been meant by it, the likeliest first. */
-function readings(value: string): string[] {
+export function readings(value: string): string[] {
   const again = decodedAgain(value);
   return [...new Set([value, value.replace(trailingSigns, ''), again, again.replace(trailingSigns, '')])];
 }

@@ -125,15 +125,21 @@ describe('the address of an analysis', () => {
     ['?of=red', [{ name: 'of', value: 'red' }]],
     ['?compare=years&of=1066', [{ name: 'of', value: '1066' }]],
     ['?compare=groups&a=x', [{ name: 'a', value: 'x' }]],
-    ['?__proto__=x', [{ name: '__proto__', value: 'x' }]],
     ['?codes=any', [{ name: 'codes', value: 'any' }]],
     ['?exact=commit&exact=none', [{ name: 'exact', value: 'none' }]],
     ['?group=first', [{ name: 'group', value: 'first' }]],
     ['?v=next', [{ name: 'v', value: 'next' }]],
-    ['?utm_source=mail', [{ name: 'utm_source', value: 'mail' }]],
-  ])('%s: what means nothing is named', (query, ignored) => {
+    ['?utm_source=mail&fbclid=1&__proto__=x', []],
+  ])('%s: a value that means nothing is named, an unknown name is not', (query, ignored) => {
     expect(parse(query).ignored).toEqual(ignored);
   });
+
+  test.each(['?undated=late.', '?undated=late),', '?UNDATED=Late', '?undated=l%2561te'])(
+    '%s is understood as mail and chat programs leave it',
+    (query) => {
+      expect(parse(query)).toMatchObject({ state: { undated: 'late' }, ignored: [] });
+    },
+  );
 
   test.each([
     ['https://atlas.example/issues/?state=open&category=red#list', 'category=red&state=open'],

@@ -1,5 +1,5 @@
 import { compareText } from '../analysis/compareText.ts';
-import { compareParts, readable, type Cited, type IgnoredPart } from '../explorer/address.ts';
+import { compareParts, readable, readings, type Cited, type IgnoredPart } from '../explorer/address.ts';
 import { singleChoiceNames, singleChoices, type Comparison, type SingleChoice } from './choices.ts';
 import {
   datedGrades,
@@ -74,7 +74,8 @@ export function readSelection(text: string): ReadSelection {
 
 /**
  * Reads the query of an address. The order of its parts does not matter; of several values where one is meant the first
- * in code-unit order holds; what is unknown or means nothing under the comparison is left out and listed. Never throws.
+ * in code-unit order holds; a value that is unknown or means nothing under the comparison is left out and listed, a name
+ * that is unknown (`utm_source`) is left out alone. Never throws.
  * @param search with or without its “?”
  */
 export function parseLabAddress(search: string, vocabulary: LabVocabulary): ParsedLabAddress {
@@ -82,12 +83,14 @@ export function parseLabAddress(search: string, vocabulary: LabVocabulary): Pars
   const ignored: IgnoredPart[] = [];
   const values = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(search)) {
-    values.set(name, [...(values.get(name) ?? []), value]);
+    const known = name.trim().toLowerCase();
+    values.set(known, [...(values.get(known) ?? []), value]);
   }
   /** Takes all values of a name out of the address and keeps those that are allowed. */
   const take = (name: string, isAllowed: (value: string) => boolean): string[] => {
-    const found = [...new Set(values.get(name) ?? [])].sort(compareText);
-    values.delete(name);
+    const meant = (value: string): string =>
+      [...readings(value), value.toLowerCase()].find(isAllowed) ?? value;
+    const found = [...new Set((values.get(name) ?? []).map(meant))].sort(compareText);
     for (const value of found) if (!isAllowed(value)) ignored.push({ name, value });
     return found.filter(isAllowed);
   };
@@ -126,7 +129,6 @@ export function parseLabAddress(search: string, vocabulary: LabVocabulary): Pars
   const version = takeOne('v', (value) => /^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(value)) ?? null;
   if (!hasCodes(comparison) && single.codes !== main.codes)
     ignored.push({ name: 'codes', value: single.codes });
-  for (const [name, rest] of values) for (const value of rest) ignored.push({ name, value });
   const state: LabState = {
     ...single,
     of,
