@@ -562,7 +562,7 @@ test.describe('with the keyboard alone', () => {
     await expect(explorer.sort).toBeFocused();
   });
 
-  test('the skip link moves the reader and nothing else', async ({ explorer, page }) => {
+  test('the skip links move the reader, to the content or to the results, and nothing else', async ({ explorer, page }) => {
     await explorer.open();
     await explorer.more.click();
     await expect(explorer.links).toHaveCount(100);
@@ -570,6 +570,9 @@ test.describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL((url) => url.hash !== '');
     await expect(explorer.links).toHaveCount(100);
+    await page.locator('a[href="#count"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(explorer.count).toBeFocused();
   });
 
   test('j, / and ? work on arrival; keys are the input method’s while it composes', async ({
