@@ -562,7 +562,10 @@ test.describe('with the keyboard alone', () => {
     await expect(explorer.sort).toBeFocused();
   });
 
-  test('the skip links move the reader, to the content or to the results, and nothing else', async ({ explorer, page }) => {
+  test('the skip links move the reader, to the content or to the results, and nothing else', async ({
+    explorer,
+    page,
+  }) => {
     await explorer.open();
     await explorer.more.click();
     await expect(explorer.links).toHaveCount(100);
