@@ -264,12 +264,12 @@ test.describe('selections of the explorer', () => {
     await lab.open();
     await page.locator('#lab-form [name="compare"][value="selections"]').check();
     const first = page.locator('#lab-form [name="a"]');
-    await first.fill(`${baseURL ?? ''}/issues/?group=${focal}&nonsense=1`);
+    await first.fill(`${baseURL ?? ''}/issues/?group=${focal}&state=nonsense`);
     await first.press('Tab');
     await expect(page.locator('#lab-form [name="b"]')).toBeFocused();
     await page.keyboard.type(`group=${comparison}`);
     await page.keyboard.press('Tab');
-    await expect(lab.notice).toContainText('nonsense=1');
+    await expect(lab.notice).toContainText('state=nonsense');
     await expect(lab.sets).toContainText('Selection A');
     await lab.answered();
     const { numbers } = await lab.record();

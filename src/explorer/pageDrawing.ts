@@ -178,11 +178,11 @@ export function pageDrawing(session: Session): PageDrawing {
       session.shown = Math.max(pageLength, shown);
       list.drawAll();
       drawChoices();
-      list
-        .links()
-        .find((own) => own.getAttribute('href') === link)
-        ?.focus({ preventScroll: true });
-      scrollTo({ top, behavior: 'instant' });
+      const held = list.links().find((own) => own.getAttribute('href') === link);
+      held?.focus({ preventScroll: true });
+      // Rows are as high as before only when their summaries are there: the link says better where the reader was.
+      if (held) held.scrollIntoView({ block: 'center', behavior: 'instant' });
+      else scrollTo({ top, behavior: 'instant' });
     },
     showAllValues: (button) => {
       facets.showAll(button);

@@ -21,5 +21,7 @@ export const keptPlace = (): Place | null => {
 export function keepPlace(shown: number): void {
   const held = document.activeElement;
   const link = held?.closest('#hits') ? held.getAttribute('href') : null;
+  // The page itself returns there, once the list is drawn.
+  history.scrollRestoration = 'manual';
   history.replaceState({ shown, top: scrollY, link } satisfies Place, '');
 }
